@@ -1,0 +1,54 @@
+package io.github.camelauth.simulator;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One HTTP request as it came in. The accessors give credentials in clear, for assertions; {@code toString} does not.
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param method in upper case as sent
+ * @param path as sent: not decoded, not normalized
+ * @param query as sent, without the question mark; empty when there is none
+ * @param headers by name, in any case
+ * @param body never null
+ */
+public record SimulatorRequest(
+        String scheme, String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+
+    /** The first header of that name, in any case. */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The decoded value of the first query parameter of that name. */
+    public Optional<String> queryParameter(String name) {
+        return Stream.of(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> decoded(pair[0]).equals(name))
+                .map(pair -> pair.length == 2 ? decoded(pair[1]) : "")
+                .findFirst();
+    }
+
+    public String bodyText() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + Redaction.pathAndQuery(path, query) + " " + Redaction.headers(headers) + " " + body.length
+                + " bytes";
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Strict in-process simulators of the vendors, with a virtual clock, a switch for each thing that the vendor's documents
+ * leave open, fault injection, a request journal and counters.
+ *
+ * <p>They are written from the vendors' documents alone and share no code with the components that they test, so that a
+ * client and its simulator cannot share a mistake. All listen on 127.0.0.1 only.
+ *
+ * <p>A user's entry points are {@link io.github.camelauth.simulator.CustobarSimulator} and
+ * {@link io.github.camelauth.simulator.CustobarSimulatorExtension}.
+ */
+package io.github.camelauth.simulator;
