@@ -1,0 +1,52 @@
+package io.github.camelauth.camel;
+
+import io.github.camelauth.http.AuthHttpClientConfigurer;
+import io.github.camelauth.http.VendorAccess;
+import java.util.function.Function;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.camel.spi.Registry;
+
+/**
+ * Binds what routes name in the registry: the hook for camel-http, the processor, and the two parts of the redelivery hook.
+ * None of them needs an endpoint of ours; each finds its account when it is used.
+ */
+public final class AuthBeans {
+
+    private AuthBeans() {}
+
+    /**
+     * Binds the beans of an account, where nothing of that name is bound yet.
+     *
+     * @param account the account's name, null for the default one
+     */
+    public static void bind(CamelContext context, AuthVendor<?> vendor, String account) {
+        String prefix = vendor.scheme().replace("-auth", "Auth");
+        String suffix = account == null ? "" : "-" + account;
+        Function<CamelContext, VendorAccess> access = camel -> access(camel, vendor, account);
+        AuthProcessor processor = new AuthProcessor(vendor, access);
+        AuthHttpClientConfigurer hook = new AuthHttpClientConfigurer(() -> access.apply(context));
+        bindOnce(context, prefix + suffix, HttpClientConfigurer.class, hook);
+        bindOnce(context, prefix + "Processor" + suffix, AuthProcessor.class, processor);
+        bindOnce(context, prefix + "TokenRejected" + suffix, Object.class, processor.tokenRejected());
+        bindOnce(context, prefix + "Renew" + suffix, Object.class, processor.renew());
+    }
+
+    private static void bindOnce(CamelContext context, String name, Class<?> type, Object bean) {
+        Registry registry = context.getRegistry();
+        if (registry.lookupByName(name) == null) {
+            registry.bind(name, type, bean);
+        }
+    }
+
+    private static <C extends AuthConfiguration> VendorAccess access(
+            CamelContext context, AuthVendor<C> vendor, String account) {
+        AuthComponent<C> component = component(context, vendor);
+        return component.access(component.account(account));
+    }
+
+    @SuppressWarnings("unchecked")
+    static <C extends AuthConfiguration> AuthComponent<C> component(CamelContext context, AuthVendor<C> vendor) {
+        return (AuthComponent<C>) context.getComponent(vendor.scheme(), AuthComponent.class);
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.camelauth.camel;
+
+import io.github.camelauth.http.VendorAccess;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.support.DefaultComponent;
+
+/**
+ * What the vendors' components share: accounts, validation, and the way from an account to its token.
+ *
+ * @param <C> the vendor's configuration
+ */
+public abstract class AuthComponent<C extends AuthConfiguration> extends DefaultComponent
+        implements SSLContextParametersAware {
+
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether the calls to the vendor's token endpoint use the context's global TLS parameters.")
+    private boolean useGlobalSslContextParameters;
+
+    private final AuthVendor<C> vendor;
+    private AccountMap<C> accounts;
+
+    protected AuthComponent(AuthVendor<C> vendor) {
+        this.vendor = vendor;
+        this.accounts = newAccounts();
+    }
+
+    /** The options of the default account. */
+    public abstract C getConfiguration();
+
+    protected abstract AuthEndpoint<C> newEndpoint(String uri, String operation, C configuration);
+
+    private AccountMap<C> newAccounts() {
+        return new AccountMap<>(this::newConfiguration, this::added);
+    }
+
+    private C newConfiguration() {
+        try {
+            return vendor.configurationType().getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(vendor.configurationType() + " has no public constructor", e);
+        }
+    }
+
+    private void added(String name, C configuration) {
+        if (getCamelContext() != null) {
+            AuthBeans.bind(getCamelContext(), vendor, name);
+        }
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        super.setCamelContext(camelContext);
+        accounts.forEach(this::added);
+    }
+
+    /** What is particular to this vendor. */
+    public AuthVendor<C> vendor() {
+        return vendor;
+    }
+
+    public Map<String, C> getAccounts() {
+        return accounts;
+    }
+
+    /** Takes a map of accounts over, as Spring Boot hands one in. */
+    public void setAccounts(Map<String, C> accounts) {
+        this.accounts = newAccounts();
+        this.accounts.putAll(accounts);
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        String name = getAndRemoveParameter(parameters, "account", String.class);
+        C configuration = copyOf(account(name == null ? getConfiguration().getAccount() : name));
+        AuthEndpoint<C> endpoint = newEndpoint(uri, remaining, configuration);
+        setProperties(endpoint, parameters);
+        endpoint.check();
+        return endpoint;
+    }
+
+    /**
+     * The options of an account.
+     *
+     * @param name its name, null for the default account
+     * @throws IllegalArgumentException when there is no account of this name
+     */
+    public C account(String name) {
+        if (name == null || name.equals("default")) {
+            return getConfiguration();
+        }
+        C configured = accounts.get(name);
+        if (configured == null) {
+            configured = getCamelContext().getRegistry().lookupByNameAndType(name, vendor.configurationType());
+            if (configured == null) {
+                throw new IllegalArgumentException("Option 'account' names '" + name + "', but neither camel.component."
+                        + vendor.scheme() + ".accounts." + name + " nor a bean of that name is there");
+            }
+            accounts.put(name, configured);
+        }
+        return configured;
+    }
+
+    /** What puts a configuration's credential on calls. Also checks the configuration. */
+    public VendorAccess access(C configuration) {
+        vendor.validate(configuration);
+        return VendorAccessFactory.access(vendor, withGlobals(configuration), AuthContext.of(getCamelContext()));
+    }
+
+    private C withGlobals(C configuration) {
+        if (configuration.getSslContextParameters() != null || !useGlobalSslContextParameters) {
+            return configuration;
+        }
+        C copy = copyOf(configuration);
+        copy.setSslContextParameters(retrieveGlobalSslContextParameters());
+        return copy;
+    }
+
+    private C copyOf(C configuration) {
+        return vendor.configurationType().cast(configuration.clone());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        if (vendor.hasCredential(getConfiguration())) {
+            begin(getConfiguration());
+        }
+        accounts.values().forEach(this::begin);
+    }
+
+    /** Checks an account, and acquires its token where that is wanted at the start. */
+    void begin(C configuration) {
+        VendorAccess access = access(configuration);
+        if (configuration.isAcquireOnStart() || vendor.acquiresOnStart(configuration)) {
+            FirstToken.acquire(access.manager());
+        }
+    }
+}

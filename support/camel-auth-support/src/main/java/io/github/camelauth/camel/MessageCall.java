@@ -1,0 +1,63 @@
+package io.github.camelauth.camel;
+
+import io.github.camelauth.http.OutgoingCall;
+import io.github.camelauth.http.QueryString;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** A message on its way to camel-http; keeps what was there before, so that it can be given back. Used by one thread. */
+final class MessageCall implements OutgoingCall {
+
+    private final Message message;
+    /** Each header that was set, with what it replaced; null where there was nothing. */
+    private final Map<String, Object> replaced = new HashMap<>();
+
+    MessageCall(Message message) {
+        this.message = message;
+    }
+
+    AppliedCredential applied() {
+        return new AppliedCredential(replaced);
+    }
+
+    /** Removes what an inbound client may have brought: it must never reach the vendor. */
+    void removeCredentials(Set<String> headers, Set<String> parameters) {
+        headers.forEach(message::removeHeader);
+        for (String header : new String[] {Exchange.HTTP_QUERY, Exchange.HTTP_RAW_QUERY}) {
+            String query = message.getHeader(header, String.class);
+            String without = QueryString.without(query, parameters);
+            if (query != null && without == null) {
+                message.removeHeader(header);
+            } else if (query != null) {
+                message.setHeader(header, without);
+            }
+        }
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        replaced.putIfAbsent(name, message.getHeader(name));
+        message.setHeader(name, value);
+    }
+
+    @Override
+    public boolean hasHeader(String name) {
+        return message.getHeader(name) != null;
+    }
+
+    /**
+     * In camel-http the raw query header overrules the query header, and either replaces the endpoint's own query and makes
+     * the call a GET where no method is set.
+     */
+    @Override
+    public void addQueryParameter(String name, String value) {
+        String header = hasHeader(Exchange.HTTP_RAW_QUERY) ? Exchange.HTTP_RAW_QUERY : Exchange.HTTP_QUERY;
+        setHeader(header, QueryString.with(message.getHeader(header, String.class), name, value));
+        if (message.getBody() != null && !hasHeader(Exchange.HTTP_METHOD)) {
+            setHeader(Exchange.HTTP_METHOD, "POST");
+        }
+    }
+}

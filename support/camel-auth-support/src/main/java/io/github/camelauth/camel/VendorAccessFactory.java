@@ -1,0 +1,89 @@
+package io.github.camelauth.camel;
+
+import io.github.camelauth.http.Origin;
+import io.github.camelauth.http.VendorAccess;
+import io.github.camelauth.token.TokenKey;
+import io.github.camelauth.token.engine.Renewability;
+import io.github.camelauth.token.engine.TokenManager;
+import io.github.camelauth.token.engine.TokenSpec;
+import io.github.camelauth.token.engine.TokenStatus;
+import io.github.camelauth.token.store.StoreKey;
+import io.github.camelauth.token.store.TokenStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Joins a configuration to the engine of a context. */
+final class VendorAccessFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VendorAccessFactory.class);
+
+    private VendorAccessFactory() {}
+
+    static <C extends AuthConfiguration> VendorAccess access(
+            AuthVendor<C> vendor, C configuration, AuthContext context) {
+        VendorApi api = vendor.api();
+        return new VendorAccess(
+                manager(vendor, configuration, context),
+                vendor.carrier(configuration, context),
+                api.credentialHeaders(),
+                api.credentialParameters(),
+                api.defaultHeaders(),
+                api.rejectedStatuses(),
+                configuration.hosts());
+    }
+
+    private static <C extends AuthConfiguration> TokenManager manager(
+            AuthVendor<C> vendor, C configuration, AuthContext context) {
+        Credential credential = vendor.credential(configuration);
+        String account = accountOf(configuration);
+        Origin origin = configuration.origin();
+        TokenKey key = new TokenKey(
+                vendor.scheme(),
+                origin.toString(),
+                account,
+                credential.principal(),
+                credential.grant() + "|" + credential.owner(),
+                credential.scopes(),
+                context.fingerprint(credential.text()));
+        return context.engine().manager(key, () -> {
+            TokenStore store = context.store(configuration);
+            vendor.warnings(configuration, store.durable()).forEach(warning -> LOG.warn("{}: {}", key, warning));
+            return spec(vendor, configuration, context, key, credential, store);
+        });
+    }
+
+    private static <C extends AuthConfiguration> TokenSpec spec(
+            AuthVendor<C> vendor,
+            C configuration,
+            AuthContext context,
+            TokenKey key,
+            Credential credential,
+            TokenStore store) {
+        return new TokenSpec(
+                key,
+                storeKey(key, credential),
+                credential.renewability() == Renewability.FIXED ? null : store,
+                vendor.tokenClient(configuration, context),
+                credential.renewability(),
+                credential.createOnce(),
+                configuration.refreshPolicy(false),
+                configuration.patience(),
+                configuration.isBackgroundRefresh(),
+                configuration.getCredentialRetryInterval(),
+                credential.text(),
+                credential.provisioned());
+    }
+
+    private static StoreKey storeKey(TokenKey key, Credential credential) {
+        // Without a user or client there is nothing but the account's name to tell two grants apart.
+        String client = credential.client() != null ? credential.client() : "account " + key.account();
+        String principal = credential.owner().isEmpty()
+                ? credential.principal()
+                : credential.principal() + "@" + credential.owner();
+        return new StoreKey(key.scheme(), key.origin(), client, principal, key.scopes());
+    }
+
+    static String accountOf(AuthConfiguration configuration) {
+        return configuration.getAccount() == null ? TokenStatus.DEFAULT_ACCOUNT : configuration.getAccount();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is told of a token's life. */
+package io.github.camelauth.event;

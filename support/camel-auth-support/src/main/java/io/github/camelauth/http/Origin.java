@@ -1,0 +1,62 @@
+package io.github.camelauth.http;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Scheme, host and port of a server. Parsed by hand, since {@link java.net.URI#getHost()} gives null for hosts that are
+ * legal with these vendors, such as {@code my_company.example.com}. Immutable.
+ *
+ * @param scheme {@code https} or {@code http}
+ * @param host the host in lower case, an IPv6 address in its brackets
+ * @param port the port, never absent
+ */
+public record Origin(String scheme, String host, int port) {
+
+    private static final Pattern URL = Pattern.compile(
+            "(https?)://(\\[[0-9a-f:.]+]|[^/:?#@\\[\\]\\s]+)(?::(\\d{1,5}))?/?", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Parses an origin; one slash may follow.
+     *
+     * @param option the option to name when it is none
+     * @throws IllegalArgumentException when the text is no origin
+     */
+    public static Origin parse(String option, String url) {
+        Matcher parts = URL.matcher(url == null ? "" : url);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("Option '" + option + "' must be a scheme and a host, such as"
+                    + " https://vendor.example.com, with neither path nor query nor user");
+        }
+        return of(parts.group(1), parts.group(2), parts.group(3) == null ? -1 : Integer.parseInt(parts.group(3)));
+    }
+
+    /** An origin of its parts; a port below 1 stands for the scheme's own. */
+    public static Origin of(String scheme, String host, int port) {
+        String lower = scheme.toLowerCase(Locale.ROOT);
+        int known = port > 0 ? port : "https".equals(lower) ? 443 : 80;
+        return new Origin(lower, host.toLowerCase(Locale.ROOT), known);
+    }
+
+    /** Whether what is sent there cannot be read on the way: TLS, or it never leaves this machine. */
+    public boolean confidential() {
+        return "https".equals(scheme) || loopback();
+    }
+
+    /** Whether it is this machine. */
+    public boolean loopback() {
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
+    }
+
+    /** Host and port, as {@code allowedHosts} has them. */
+    public String authority() {
+        return host + ":" + port;
+    }
+
+    @Override
+    public String toString() {
+        boolean usual = port == ("https".equals(scheme) ? 443 : 80);
+        return scheme + "://" + host + (usual ? "" : ":" + port);
+    }
+}

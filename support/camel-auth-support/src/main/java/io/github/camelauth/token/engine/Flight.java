@@ -1,0 +1,28 @@
+package io.github.camelauth.token.engine;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One request under way for one token, and all who wait for it.
+ *
+ * @param forced whether someone said to renew whatever the age: then what the store holds is no answer
+ * @param background whether no caller waited when it started
+ * @param revoking whether it gives the token up instead of bringing one
+ * @param result what all who wait get; it may fail before the request ends, when their patience does
+ * @param ended completes when the request ended and the next one may start
+ */
+record Flight(
+        boolean forced,
+        boolean background,
+        boolean revoking,
+        CompletableFuture<Snapshot> result,
+        CompletableFuture<Void> ended) {
+
+    static Flight renewal(boolean forced, boolean background) {
+        return new Flight(forced, background, false, new CompletableFuture<>(), new CompletableFuture<>());
+    }
+
+    static Flight revocation() {
+        return new Flight(true, false, true, new CompletableFuture<>(), new CompletableFuture<>());
+    }
+}

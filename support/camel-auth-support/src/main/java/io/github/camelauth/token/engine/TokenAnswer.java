@@ -1,0 +1,39 @@
+package io.github.camelauth.token.engine;
+
+import io.github.camelauth.token.Fingerprint;
+import io.github.camelauth.token.MalformedTokenResponseException;
+import io.github.camelauth.token.store.TokenRecord;
+
+/** Makes the record to store of what a client brought. */
+final class TokenAnswer {
+
+    private TokenAnswer() {}
+
+    /** @throws MalformedTokenResponseException when there is no token in it, or a dead one */
+    static TokenGrant checked(TokenSpec spec, TokenLife life, TokenGrant answer, long now) {
+        if (answer == null || answer.token() == null) {
+            throw new MalformedTokenResponseException("The token request for " + spec.key() + " brought no token.");
+        }
+        if (spec.automatic() && life.validity(answer.token()).expiredAt() <= now) {
+            throw new MalformedTokenResponseException(
+                    "The vendor gave " + spec.key() + " a token that has expired already. Check this machine's clock.");
+        }
+        return answer;
+    }
+
+    /** The record after an answer. What the answer does not replace stays, save intent and failure: those are settled. */
+    static TokenRecord merged(TokenSpec spec, TokenRecord before, long generation, TokenGrant answer) {
+        boolean rotated = answer.refreshToken() != null;
+        return new TokenRecord(
+                before.version(),
+                generation,
+                answer.token(),
+                rotated ? answer.refreshToken() : before.refreshToken(),
+                rotated ? answer.refreshExpiresAt() : before.refreshExpiresAt(),
+                before.withAttributes(answer.attributes()).attributes(),
+                null,
+                null,
+                before.rejections(),
+                spec.provisioned() == null ? null : Fingerprint.mark(spec.provisioned()));
+    }
+}

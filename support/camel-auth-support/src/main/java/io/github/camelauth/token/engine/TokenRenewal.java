@@ -1,0 +1,244 @@
+package io.github.camelauth.token.engine;
+
+import io.github.camelauth.token.AuthException;
+import io.github.camelauth.token.FailureClass;
+import io.github.camelauth.token.Fingerprint;
+import io.github.camelauth.token.ReauthorizationRequiredException;
+import io.github.camelauth.token.store.Intent;
+import io.github.camelauth.token.store.StoredFailure;
+import io.github.camelauth.token.store.TokenRecord;
+import io.github.camelauth.token.store.TokenStoreException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One flight's work: look into the store, take the lease, look again, write the intent, ask the vendor once, save, and only
+ * then publish. Runs on the worker.
+ */
+final class TokenRenewal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
+
+    private final TokenEngine engine;
+    private final TokenSpec spec;
+    private final TokenLife life;
+    private final Flight flight;
+    private final StoredGrant grant;
+    private final long servedGeneration;
+    /** Longer than one request may take, should no worker be free to prolong it. */
+    private final Duration ttl;
+
+    private final long giveUpAt;
+    private final String id = UUID.randomUUID().toString();
+
+    TokenRenewal(TokenEngine engine, TokenSpec spec, TokenLife life, Flight flight) {
+        this.engine = engine;
+        this.spec = spec;
+        this.life = life;
+        this.flight = flight;
+        this.grant = new StoredGrant(spec.store(), spec.storeKey(), id);
+        this.servedGeneration = life.current().generation();
+        Duration longest = spec.patience().plusSeconds(5);
+        this.ttl = longest.compareTo(SHORTEST_LEASE) > 0 ? longest : SHORTEST_LEASE;
+        this.giveUpAt = engine.now() + spec.patience().plus(ttl).toMillis();
+    }
+
+    /** Does the work, or as much as can be done before another process gives its lease back. */
+    void step(Consumer<AuthException> done) {
+        AuthException failure = null;
+        try {
+            if (!attempt()) {
+                waitForLease(done);
+                return;
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e instanceof AuthException known ? known : Failures.clientFailed(spec, e);
+            life.failed(failure, flight.background());
+        }
+        done.accept(failure);
+    }
+
+    private void waitForLease(Consumer<AuthException> done) {
+        if (engine.now() > giveUpAt) {
+            throw Failures.leaseHeld(spec);
+        }
+        engine.at(engine.now() + engine.random().nextLong(50, 500), () -> again(done));
+    }
+
+    private void again(Consumer<AuthException> done) {
+        try {
+            engine.run(() -> step(done));
+        } catch (RuntimeException | Error e) {
+            AuthException failure = Failures.notStarted(spec, e);
+            life.failed(failure, flight.background());
+            done.accept(failure);
+        }
+    }
+
+    private boolean attempt() {
+        if (spec.fixed()) {
+            TokenGrant answer = TokenAnswer.checked(spec, life, spec.client().request(request()), engine.now());
+            life.accept(TokenAnswer.merged(spec, TokenRecord.NONE, servedGeneration + 1, answer));
+            return true;
+        }
+        if (found(grant.load())) {
+            return true;
+        }
+        if (!grant.lease(ttl)) {
+            return false;
+        }
+        try {
+            grant.load();
+            UnsavedToken.saveFirst(life, grant, spec);
+            if (!found(grant.record())) {
+                renew();
+            }
+            return true;
+        } finally {
+            release();
+        }
+    }
+
+    /** Whether the store has the answer already: another process's success, or what was kept over a restart. */
+    private boolean found(TokenRecord stored) {
+        if (stored.token() != null && stored.generation() > servedGeneration && !mustRenew() && usable(stored)) {
+            life.adopt(stored);
+            return true;
+        }
+        refuseWhatWasRefused(stored);
+        return false;
+    }
+
+    private boolean mustRenew() {
+        return flight.forced() && servedGeneration == 0;
+    }
+
+    private boolean usable(TokenRecord stored) {
+        boolean alive = !spec.automatic() || life.validity(stored.token()).expiredAt() > engine.now();
+        return alive
+                && Fingerprint.matches(stored.provisionedMark(), spec.provisioned())
+                && !spec.client().supersedes(stored, engine.instant());
+    }
+
+    private void refuseWhatWasRefused(TokenRecord stored) {
+        StoredFailure failure = stored.failure();
+        if (failure == null || flight.forced() || !Fingerprint.matches(failure.credentialMark(), spec.credential())) {
+            return;
+        }
+        Duration retry = spec.credentialRetry();
+        if (retry.isZero() || engine.instant().isBefore(failure.at().plus(retry))) {
+            throw Failures.remembered(failure);
+        }
+    }
+
+    private void renew() {
+        boolean irreversible = spec.createOnce() || grant.record().refreshToken() != null;
+        if (irreversible) {
+            writeIntent();
+        }
+        long generation = grant.record().generation();
+        LeaseKeeper keeper = new LeaseKeeper(engine, spec, grant.lease(), ttl);
+        try {
+            save(TokenAnswer.checked(spec, life, spec.client().request(request()), engine.now()));
+        } catch (RuntimeException e) {
+            if (!renewedElsewhere(e, generation)) {
+                settle(e);
+                throw e;
+            }
+        } finally {
+            keeper.stop();
+        }
+    }
+
+    /** A grant that is refused may have been used by another process, under a lease that we lost: that is its success. */
+    private boolean renewedElsewhere(RuntimeException e, long generation) {
+        if (classOf(e) != FailureClass.TERMINAL) {
+            return false;
+        }
+        TokenRecord stored = grant.load();
+        boolean renewed = stored.token() != null && stored.generation() > generation && usable(stored);
+        if (renewed) {
+            life.adopt(stored);
+        }
+        return renewed;
+    }
+
+    private TokenRequest request() {
+        return new TokenRequest(
+                grant.record(), engine.instant(), facts -> grant.write(record -> record.withAttributes(facts)));
+    }
+
+    /** Proves that the store can be written before anything is asked that cannot be taken back. */
+    private void writeIntent() {
+        Intent open = grant.record().intent();
+        int attempts = open == null ? 1 : open.attempts() + 1;
+        if (open != null) {
+            LostAnswers.check(spec, open, flight.forced(), engine.instant());
+        }
+        grant.write(record -> record.withIntent(new Intent(id, engine.instant(), attempts)));
+    }
+
+    /** Keeps what a failure means for the next attempt; the failure itself goes on to the callers. */
+    private void settle(RuntimeException e) {
+        FailureClass kind = classOf(e);
+        boolean terminal = kind == FailureClass.TERMINAL;
+        if (kind == FailureClass.AMBIGUOUS || (!terminal && grant.record().intent() == null)) {
+            return;
+        }
+        StoredFailure failure = !terminal
+                ? null
+                : new StoredFailure(
+                        e instanceof ReauthorizationRequiredException,
+                        e.getMessage(),
+                        engine.instant(),
+                        Fingerprint.mark(spec.credential()));
+        try {
+            grant.write(record -> record.withFailure(failure));
+        } catch (TokenStoreException unwritable) {
+            LOG.warn("{}: a refusal could not be stored: {}", spec.key(), unwritable.getMessage());
+        }
+    }
+
+    /** What the client could not store on the way is of something that the vendor made already. */
+    private static FailureClass classOf(RuntimeException e) {
+        return e instanceof AuthException known && !(e instanceof TokenStoreException)
+                ? known.failureClass()
+                : FailureClass.AMBIGUOUS;
+    }
+
+    private void save(TokenGrant answer) {
+        TokenRecord before = kept(grant.record());
+        long generation = Math.max(before.generation(), servedGeneration) + 1;
+        try {
+            if (grant.write(record -> record.token() != null && record.generation() >= generation
+                    ? null
+                    : TokenAnswer.merged(spec, kept(record), Math.max(record.generation() + 1, generation), answer))) {
+                life.accept(grant.record());
+            } else {
+                LOG.warn("{}: another process stored a newer token meanwhile; it is used", spec.key());
+                life.adopt(grant.record());
+            }
+        } catch (TokenStoreException e) {
+            TokenRecord next = TokenAnswer.merged(spec, before, generation, answer);
+            life.accept(next);
+            UnsavedToken.keepTrying(engine, spec, life, next, e);
+        }
+    }
+
+    /** Who asks for a renewal by hand clears what was remembered of rejections. */
+    private TokenRecord kept(TokenRecord record) {
+        return flight.forced() ? record.withRejections(null) : record;
+    }
+
+    private void release() {
+        try {
+            grant.release();
+        } catch (TokenStoreException e) {
+            LOG.warn("{}: a lease could not be given back, and ends by itself: {}", spec.key(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.camelauth.token.store;
+
+import io.github.camelauth.token.AccessToken;
+import io.github.camelauth.token.Secret;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * All that is kept of one grant, replaced as a whole. Immutable.
+ *
+ * @param version grows by one with each write of this key
+ * @param generation grows by one with each token; what a rejection names
+ * @param token the token in use, null before the first
+ * @param refreshToken the refresh token, null where the vendor has none
+ * @param refreshExpiresAt when the refresh token dies, null when never or unknown
+ * @param attributes what the vendor's client keeps for itself between requests; no secrets
+ * @param intent a request under way, or one whose answer was never kept
+ * @param failure a refusal that is remembered
+ * @param rejections what is remembered of renewals that did not help
+ * @param provisionedMark mark of the provisioned token that this grant was made from, or null
+ */
+public record TokenRecord(
+        long version,
+        long generation,
+        AccessToken token,
+        Secret refreshToken,
+        Instant refreshExpiresAt,
+        Map<String, String> attributes,
+        Intent intent,
+        StoredFailure failure,
+        StoredRejections rejections,
+        String provisionedMark) {
+
+    /** What stands for a key that has no record. */
+    public static final TokenRecord NONE = new TokenRecord(0, 0, null, null, null, Map.of(), null, null, null, null);
+
+    public TokenRecord {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** This record as its next or another version. */
+    public TokenRecord withVersion(long newVersion) {
+        return new TokenRecord(
+                newVersion,
+                generation,
+                token,
+                refreshToken,
+                refreshExpiresAt,
+                attributes,
+                intent,
+                failure,
+                rejections,
+                provisionedMark);
+    }
+
+    /** This record while a request is under way. */
+    public TokenRecord withIntent(Intent newIntent) {
+        return new TokenRecord(
+                version,
+                generation,
+                token,
+                refreshToken,
+                refreshExpiresAt,
+                attributes,
+                newIntent,
+                failure,
+                rejections,
+                provisionedMark);
+    }
+
+    /** This record with no request under way, and a refusal to remember (or none, with null). */
+    public TokenRecord withFailure(StoredFailure newFailure) {
+        return new TokenRecord(
+                version,
+                generation,
+                token,
+                refreshToken,
+                refreshExpiresAt,
+                attributes,
+                null,
+                newFailure,
+                rejections,
+                provisionedMark);
+    }
+
+    /** This record with what is remembered of renewals that did not help. */
+    public TokenRecord withRejections(StoredRejections newRejections) {
+        return new TokenRecord(
+                version,
+                generation,
+                token,
+                refreshToken,
+                refreshExpiresAt,
+                attributes,
+                intent,
+                failure,
+                newRejections,
+                provisionedMark);
+    }
+
+    /** This record with more attributes. */
+    public TokenRecord withAttributes(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(attributes);
+        all.putAll(more);
+        return new TokenRecord(
+                version,
+                generation,
+                token,
+                refreshToken,
+                refreshExpiresAt,
+                all,
+                intent,
+                failure,
+                rejections,
+                provisionedMark);
+    }
+
+    /** This record without its token. What the client keeps for itself stays, and so does the count of generations. */
+    public TokenRecord forgotten() {
+        return new TokenRecord(version, generation, null, null, null, attributes, null, null, null, null);
+    }
+}
