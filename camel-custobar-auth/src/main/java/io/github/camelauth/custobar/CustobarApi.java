@@ -1,0 +1,137 @@
+package io.github.camelauth.custobar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelauth.camel.AuthContext;
+import io.github.camelauth.http.JsonAnswer;
+import io.github.camelauth.http.Origin;
+import io.github.camelauth.http.VendorHttpClient;
+import io.github.camelauth.http.VendorRequest;
+import io.github.camelauth.http.VendorResponse;
+import io.github.camelauth.token.AccessToken;
+import io.github.camelauth.token.MalformedTokenResponseException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The calls of Custobar's API that make and delete access tokens ({@code vendors/custobar.md} §1.2). Blocks. */
+final class CustobarApi {
+
+    private static final String TOKENS = "/api/access-tokens/";
+    private static final String INTEGRATIONS = "/api/integrations/";
+    private static final String JSON = "application/json";
+
+    private final CustobarAuthConfiguration options;
+    private final Origin origin;
+    private final VendorHttpClient http;
+    private final String account;
+
+    CustobarApi(CustobarAuthConfiguration options, AuthContext context) {
+        this.options = options;
+        this.origin = options.origin();
+        this.http = context.httpClient(options);
+        this.account = "custobar-auth:" + (options.getAccount() == null ? "default" : options.getAccount());
+    }
+
+    String account() {
+        return account;
+    }
+
+    /**
+     * Creates an access token.
+     *
+     * @param name its name in the vendor's list
+     * @param integrationId the integration that shall own it, or null for the caller
+     * @param now when its life begins
+     */
+    AccessToken createToken(CustobarCaller caller, String name, String integrationId, Instant now) {
+        String subject = "The token request for " + account;
+        VendorRequest request = caller.authorize(VendorRequest.of(subject, "POST", TOKENS))
+                .body(JSON, order(name, integrationId).toString());
+        JsonNode token = answer(caller, request).path("access_token");
+        if (!token.isObject()) {
+            throw new MalformedTokenResponseException(subject + " was answered, but without 'access_token'.");
+        }
+        return new AccessToken(
+                JsonAnswer.token(subject, token, "token"),
+                "Bearer",
+                CustobarScope.parse(options.getScopes()).stream()
+                        .map(CustobarScope::toString)
+                        .toList(),
+                now,
+                CustobarLifetime.endOf(options, now),
+                facts(token));
+    }
+
+    private ObjectNode order(String name, String integrationId) {
+        ObjectNode order = JsonNodeFactory.instance.objectNode().put("name", name);
+        ArrayNode scopes = JsonNodeFactory.instance.arrayNode();
+        for (CustobarScope scope : CustobarScope.parse(options.getScopes())) {
+            ObjectNode entry = scopes.addObject();
+            if (scope.method() != null) {
+                entry.put("method", scope.method());
+            }
+            entry.put("path", scope.path());
+        }
+        if (!scopes.isEmpty()) {
+            order.set("scopes", scopes);
+        }
+        if (integrationId != null) {
+            order.put("owner_id", "integrations/" + integrationId);
+        }
+        if (options.isTransferPrivileges()) {
+            order.put("transfer_privileges", true);
+        }
+        return order;
+    }
+
+    private static Map<String, String> facts(JsonNode token) {
+        Map<String, String> facts = new HashMap<>();
+        Map.of("id", "id", "owner", "owner_id", "name", "name", "createdAt", "created_at").forEach((ours, theirs) -> {
+            if (token.path(theirs).isTextual()) {
+                facts.put(ours, token.path(theirs).textValue());
+            }
+        });
+        return facts;
+    }
+
+    /** Creates an integration and gives its id. */
+    String createIntegration(CustobarCaller caller, String name) {
+        String subject = "The request for an integration for " + account;
+        ObjectNode order = JsonNodeFactory.instance.objectNode().put("integration_name", "");
+        order.putObject("parameters").put("name", name).put("description", "Made by camel-custobar-auth");
+        JsonNode id = answer(caller, caller.authorize(VendorRequest.of(subject, "POST", INTEGRATIONS))
+                        .body(JSON, order.toString()))
+                .path("integration")
+                .path("id");
+        if (!id.isTextual()) {
+            throw new MalformedTokenResponseException(subject + " was answered, but without 'integration.id'.");
+        }
+        return id.textValue();
+    }
+
+    /** Deletes an access token; one that is gone already counts as deleted. */
+    void deleteToken(CustobarCaller caller, String id) {
+        String path = options.getRevokePath().replace("{id}", id);
+        VendorRequest request =
+                caller.authorize(VendorRequest.of("The revocation for " + account, "DELETE", path));
+        VendorResponse response = http.execute(origin, request);
+        if (!response.successful() && response.status() != 404) {
+            throw CustobarErrors.of(request.subject(), caller, response);
+        }
+    }
+
+    private JsonNode answer(CustobarCaller caller, VendorRequest request) {
+        VendorResponse response = http.execute(origin, request);
+        if (!response.successful()) {
+            throw CustobarErrors.of(request.subject(), caller, response);
+        }
+        JsonNode body = JsonAnswer.object(request.subject(), response);
+        if (body.path("error").has("reason")) {
+            throw CustobarErrors.insideSuccess(request.subject(), response);
+        }
+        return body;
+    }
+}

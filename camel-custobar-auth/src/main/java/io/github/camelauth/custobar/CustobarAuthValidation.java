@@ -1,0 +1,104 @@
+package io.github.camelauth.custobar;
+
+import io.github.camelauth.custobar.CustobarAuthConfiguration.Method;
+import org.apache.commons.codec.binary.Base32;
+
+/** Checks the options of an account, as far as that is possible without asking Custobar. */
+final class CustobarAuthValidation {
+
+    private CustobarAuthValidation() {}
+
+    static void check(CustobarAuthConfiguration options) {
+        options.hosts();
+        if (!options.isAllowInsecureHttp() && !options.origin().confidential()) {
+            throw wrong("baseUrl", "is plain http, and would show the password to the network. Use https, or set"
+                    + " 'allowInsecureHttp'");
+        }
+        CustobarScope.parse(options.getScopes());
+        credential(options);
+        if (options.getMethod() == Method.basic) {
+            basic(options);
+        } else {
+            owner(options);
+        }
+        if (options.getTokenLifetime() != null && options.getTokenLifetime().isNegative()) {
+            throw wrong("tokenLifetime", "must not be negative; 0 stands for without end");
+        }
+        String path = options.getRevokePath();
+        if (path != null && !(path.startsWith("/") && path.contains("{id}"))) {
+            throw wrong("revokePath", "must be a path with {id} in it, such as /api/access-tokens/{id}/");
+        }
+    }
+
+    private static void credential(CustobarAuthConfiguration options) {
+        if (options.getUsername() == null && options.getAccessToken() == null) {
+            throw new IllegalArgumentException("Custobar needs a credential: set option 'username' with 'password', or"
+                    + " option 'accessToken'");
+        }
+        if (options.getUsername() != null && options.getAccessToken() != null) {
+            throw new IllegalArgumentException("Options 'username' and 'accessToken' contradict each other: set one of them");
+        }
+        if ((options.getUsername() == null) != (options.getPassword() == null)) {
+            throw new IllegalArgumentException("Options 'username' and 'password' go together: one is missing");
+        }
+        if (options.getUsername() != null && options.getUsername().contains(":")) {
+            throw wrong("username", "must not hold a colon, which HTTP Basic cannot express");
+        }
+        codes(options);
+    }
+
+    private static void codes(CustobarAuthConfiguration options) {
+        String code = options.getVerificationCode();
+        String secret = options.getSecretKey();
+        if (code != null && secret != null) {
+            throw new IllegalArgumentException(
+                    "Options 'verificationCode' and 'secretKey' contradict each other: set one of them");
+        }
+        if ((code != null || secret != null) && options.getUsername() == null) {
+            throw wrong(code != null ? "verificationCode" : "secretKey", "goes with 'username' and 'password' only");
+        }
+        if (code != null && !code.matches("\\d{6}")) {
+            throw wrong("verificationCode", "must be the six digits that the authenticator shows");
+        }
+        if (secret != null && !isBase32(secret)) {
+            throw wrong("secretKey", "must be the authenticator's secret in Base32: letters A to Z and digits 2 to 7");
+        }
+    }
+
+    private static boolean isBase32(String secret) {
+        return secret.matches("(?i)[A-Z2-7]+=*") && new Base32().decode(secret).length > 0;
+    }
+
+    private static void basic(CustobarAuthConfiguration options) {
+        if (options.getUsername() == null) {
+            throw wrong("method", "is basic, which needs 'username' and 'password'");
+        }
+        if (options.getScopes() != null || options.getIntegrationId() != null || options.getIntegrationName() != null) {
+            throw wrong("method", "is basic, which creates no access token: 'scopes' and the integration options are for"
+                    + " method=token");
+        }
+        if (options.getCarrier() == CustobarAuthConfiguration.Carrier.query) {
+            throw wrong("carrier", "is query, which method=basic has not");
+        }
+    }
+
+    private static void owner(CustobarAuthConfiguration options) {
+        boolean byId = options.getIntegrationId() != null;
+        boolean byName = options.getIntegrationName() != null;
+        if (byId && byName) {
+            throw new IllegalArgumentException(
+                    "Options 'integrationId' and 'integrationName' contradict each other: set one of them");
+        }
+        if ((byId || byName) && CustobarScope.parse(options.getScopes()).isEmpty()) {
+            throw wrong("scopes", "is missing: Custobar gives an integration no access token without");
+        }
+        if (byName && options.getVerificationCode() != null) {
+            throw wrong("integrationName", "takes a call more than a 'verificationCode' is good for. Use 'integrationId', or"
+                    + " 'secretKey'");
+        }
+    }
+
+    private static IllegalArgumentException wrong(String option, String what) {
+        return new IllegalArgumentException("Option '" + option + "' " + what);
+    }
+}

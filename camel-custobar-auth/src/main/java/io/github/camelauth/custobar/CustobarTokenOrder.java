@@ -1,0 +1,54 @@
+package io.github.camelauth.custobar;
+
+import io.github.camelauth.camel.AuthContext;
+import io.github.camelauth.token.AccessToken;
+import io.github.camelauth.token.InvalidCredentialException;
+import io.github.camelauth.token.Secret;
+
+/** One order of the operation {@code createToken}. Blocks. */
+final class CustobarTokenOrder {
+
+    private final CustobarAuthConfiguration options;
+    private final AuthContext context;
+    private final CustobarApi api;
+
+    CustobarTokenOrder(CustobarAuthConfiguration options, AuthContext context) {
+        this.options = options;
+        this.context = context;
+        this.api = new CustobarApi(options, context);
+    }
+
+    /**
+     * Creates the token.
+     *
+     * @param code a fresh one-time code that came with the message, or null
+     */
+    AccessToken create(Secret code) {
+        String integration = new CustobarIntegrations(api, context.store(options), context.clock())
+                .idFor(options, () -> caller(code));
+        String name = options.getTokenName() == null ? "" : options.getTokenName();
+        return api.createToken(caller(code), name, integration, context.clock().instant());
+    }
+
+    private CustobarCaller caller(Secret code) {
+        if (options.getAccessToken() != null) {
+            return CustobarCaller.bearer(
+                    Secret.of(options.getAccessToken()),
+                    "Check option 'accessToken': it must be valid and without scopes.");
+        }
+        if (code != null) {
+            return CustobarCaller.bootstrap(options, code);
+        }
+        if (options.getSecretKey() != null) {
+            Secret secretKey = Secret.of(options.getSecretKey());
+            return CustobarCaller.bootstrap(
+                    options, CustobarAuthVendor.codes(context).next(secretKey, 0).value());
+        }
+        if (options.getVerificationCode() != null) {
+            // The configured code was for the account's own token, and is used.
+            throw new InvalidCredentialException("Operation 'createToken' of " + api.account() + " needs a fresh one-time"
+                    + " code in the header " + CustobarAuthConstants.VERIFICATION_CODE + ".");
+        }
+        return CustobarCaller.bootstrap(options, null);
+    }
+}
