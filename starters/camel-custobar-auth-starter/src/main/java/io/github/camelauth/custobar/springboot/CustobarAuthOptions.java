@@ -1,0 +1,36 @@
+package io.github.camelauth.custobar.springboot;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
+import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.springframework.core.env.Environment;
+
+/** What is set of {@code camel.component.custobar-auth.*}. */
+record CustobarAuthOptions(CustobarAuthComponentConfiguration configuration, Environment environment) {
+
+    /** Whether the options are to reach the component at all. */
+    boolean wanted() {
+        return HierarchicalPropertiesEvaluator.evaluate(
+                environment, "camel.component.customizer", CustobarAuthComponentConfiguration.PREFIX + ".customizer");
+    }
+
+    /** Whether any is set and wanted. */
+    boolean present(CamelContext camelContext) {
+        return wanted() && !(component(camelContext).isEmpty() && accounts().isEmpty());
+    }
+
+    /** The component's own options that are set. The map may be changed. */
+    Map<String, Object> component(CamelContext camelContext) {
+        Map<String, Object> options = CamelPropertiesHelper.getNonNullProperties(camelContext, configuration);
+        options.keySet().removeAll(Set.of("enabled", "customizer", "accounts"));
+        return options;
+    }
+
+    /** The named accounts. */
+    Map<String, CustobarAuthAccountConfiguration> accounts() {
+        return Objects.requireNonNullElse(configuration.getAccounts(), Map.of());
+    }
+}
