@@ -7,14 +7,14 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param forced whether someone said to renew whatever the age: then what the store holds is no answer
  * @param background whether no caller waited when it started
- * @param revoking whether it gives the token up instead of bringing one
+ * @param aside whether it brings no token: it gives one up, or only looks into the store
  * @param result what all who wait get; it may fail before the request ends, when their patience does
  * @param ended completes when the request ended and the next one may start
  */
 record Flight(
         boolean forced,
         boolean background,
-        boolean revoking,
+        boolean aside,
         CompletableFuture<Snapshot> result,
         CompletableFuture<Void> ended) {
 
@@ -22,7 +22,7 @@ record Flight(
         return new Flight(forced, background, false, new CompletableFuture<>(), new CompletableFuture<>());
     }
 
-    static Flight revocation() {
+    static Flight bringingNone() {
         return new Flight(true, false, true, new CompletableFuture<>(), new CompletableFuture<>());
     }
 }

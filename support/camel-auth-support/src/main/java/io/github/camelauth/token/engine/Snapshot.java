@@ -30,6 +30,11 @@ public record Snapshot(long generation, AccessToken token, long staleAt, long ex
         return new Snapshot(generation, token, staleAt, expiredAt, true);
     }
 
+    /** This token while a renewal is under way that will kill it: whoever comes now is made to look. */
+    Snapshot dying() {
+        return new Snapshot(generation, token, Long.MIN_VALUE, expiredAt, rejected);
+    }
+
     /** No token, with the generation kept so that the next one gets a new number. */
     Snapshot forgotten() {
         return new Snapshot(generation, null, Long.MIN_VALUE, Long.MIN_VALUE, false);

@@ -82,6 +82,13 @@ final class StoredGrant {
                 + " could not be written: another process holds it by now.");
     }
 
+    /** What to log of a store's failure: only our own messages are known to hold no secret. */
+    static String reason(RuntimeException failure) {
+        return failure instanceof TokenStoreException
+                ? failure.getMessage()
+                : failure.getClass().getName();
+    }
+
     /** Writes down what is known of renewals that did not help, outside any flight. */
     static void rememberRejections(TokenSpec spec, RejectionGuard guard) {
         try {
@@ -90,8 +97,8 @@ final class StoredGrant {
             if (grant.load().version() > 0) {
                 grant.write(record -> record.withRejections(guard.stored(mark)));
             }
-        } catch (TokenStoreException e) {
-            LOG.warn("{}: a useless renewal could not be noted in the store: {}", spec.key(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("{}: a useless renewal could not be noted in the store: {}", spec.key(), reason(e));
         }
     }
 }

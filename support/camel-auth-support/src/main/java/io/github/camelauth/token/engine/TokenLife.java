@@ -4,9 +4,8 @@ import io.github.camelauth.event.TokenEvent;
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.token.AccessToken;
 import io.github.camelauth.token.AuthException;
-import io.github.camelauth.token.Fingerprint;
+import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.TokenKey;
-import io.github.camelauth.token.store.StoredRejections;
 import io.github.camelauth.token.store.TokenRecord;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,22 +21,20 @@ final class TokenLife {
     private final TokenEngine engine;
     private final TokenSpec spec;
     private final TokenReporter reporter;
+    private final TokenRejections rejections;
+    private final TokenEnd ends;
     private final double jitter;
     private volatile Snapshot current = Snapshot.NONE;
     private volatile FailureGate gate;
-    private volatile RejectionGuard guard = RejectionGuard.OPEN;
     private volatile Instant refreshExpiresAt;
     private volatile TokenRecord unsaved;
-    /** The call whose rejection dropped the present token, null when none did. */
-    private String rejectedBy;
-
-    private boolean expiringTold;
-    private boolean expiredTold;
 
     TokenLife(TokenEngine engine, TokenSpec spec) {
         this.engine = engine;
         this.spec = spec;
         this.reporter = new TokenReporter(engine, spec.key());
+        this.rejections = new TokenRejections(engine, spec);
+        this.ends = new TokenEnd(spec, reporter);
         this.jitter = new SplittableRandom(identity().hashCode()).nextDouble();
     }
 
@@ -57,7 +54,7 @@ final class TokenLife {
     }
 
     RejectionGuard guard() {
-        return guard;
+        return rejections.guard();
     }
 
     /** The token in use as it is still to be saved, null where it is saved. */
@@ -79,12 +76,8 @@ final class TokenLife {
     void accept(TokenRecord record) {
         synchronized (this) {
             boolean first = current.token() == null;
-            String asker = rejectedBy;
-            recall(record.rejections());
             take(record);
-            if (asker != null) {
-                guard = guard.renewed(record.generation(), asker, engine.now());
-            }
+            rejections.renewed(record.generation());
             tell(first ? TokenEventType.ACQUIRED : TokenEventType.REFRESHED, null);
         }
         engine.deliver();
@@ -94,8 +87,8 @@ final class TokenLife {
     void adopt(TokenRecord record) {
         synchronized (this) {
             boolean first = current.token() == null;
-            recall(record.rejections());
             take(record);
+            rejections.replaced();
             if (first) {
                 LOG.info("{}: the stored token {} is used", key(), TokenStatus.fingerprint(record.token()));
             } else {
@@ -105,24 +98,26 @@ final class TokenLife {
         engine.deliver();
     }
 
-    /** After a restart: what was known before of renewals that did not help. */
-    private void recall(StoredRejections known) {
-        if (current.generation() == 0
-                && known != null
-                && Fingerprint.matches(known.credentialMark(), spec.credential())) {
-            guard = RejectionGuard.of(known);
-        }
-    }
-
     private void take(TokenRecord record) {
-        RefreshPolicy.Validity validity = spec.automatic() ? validity(record.token()) : RefreshPolicy.UNLIMITED;
-        current = Snapshot.of(record.generation(), record.token(), validity);
+        if (current.generation() == 0) {
+            rejections.recall(record.rejections());
+        }
+        current = snapshot(record.generation(), record.token());
         refreshExpiresAt = record.refreshExpiresAt();
         gate = null;
         unsaved = null;
-        rejectedBy = null;
-        expiringTold = false;
-        expiredTold = false;
+        ends.begin(current.token() == null ? RefreshPolicy.UNLIMITED : validity(current.token()));
+    }
+
+    private Snapshot snapshot(long generation, AccessToken token) {
+        return Snapshot.of(generation, token, spec.automatic() ? validity(token) : RefreshPolicy.UNLIMITED);
+    }
+
+    /** A renewal begins. Where it kills the token being served, even a fresh one is not served meanwhile. */
+    synchronized void renewing() {
+        if (spec.policy().renewalRevokes() && current.served(engine.now())) {
+            current = current.dying();
+        }
     }
 
     RefreshPolicy.Validity validity(AccessToken token) {
@@ -134,6 +129,9 @@ final class TokenLife {
         synchronized (this) {
             FailureGate before = gate;
             boolean served = current.served(engine.now());
+            if (served && spec.policy().renewalRevokes()) {
+                current = snapshot(current.generation(), current.token());
+            }
             gate = FailureGate.after(before, failure, served, spec.credentialRetry(), engine.now(), engine.random());
             TokenEventType type = TokenReporter.typeOf(failure);
             boolean toldAlready = type == TokenEventType.REAUTHORIZATION_REQUIRED
@@ -141,6 +139,10 @@ final class TokenLife {
                     && TokenReporter.typeOf(before.failure()) == type;
             if (!toldAlready) {
                 tell(type, failure.getMessage());
+            }
+            if (failure.failureClass() == FailureClass.TERMINAL) {
+                // No further attempt will come before the end, so nobody would look at this token until then.
+                announceEnd(engine.now());
             }
         }
         if (background) {
@@ -151,7 +153,7 @@ final class TokenLife {
 
     synchronized void forgetFailures() {
         gate = null;
-        guard = RejectionGuard.OPEN;
+        rejections.forget();
     }
 
     /** Given up: no token, whatever was remembered of failures. */
@@ -162,7 +164,7 @@ final class TokenLife {
             current = current.forgotten();
             refreshExpiresAt = null;
             unsaved = null;
-            rejectedBy = null;
+            rejections.replaced();
         }
         engine.deliver();
     }
@@ -178,30 +180,16 @@ final class TokenLife {
         if (current.generation() != generation || current.token() == null || current.rejected()) {
             return true;
         }
-        if (disproven(generation, call)) {
-            return false;
-        }
-        if (!guard.permits(call, engine.now())) {
+        if (!rejections.drops(generation, call)) {
             return false;
         }
         current = current.invalidated();
-        rejectedBy = call;
         tell(TokenEventType.INVALIDATED, "The API rejected the token.");
         return true;
     }
 
-    /** See {@link TokenManager#disproven}: whether this call had asked for the token that did not help it. */
-    synchronized boolean disproven(long generation, String call) {
-        if (!guard.awaitsProof(generation, call)) {
-            return false;
-        }
-        guard = guard.struck(spec.createOnce(), engine.now());
-        LOG.warn(
-                "{}: the API rejected the new token too, so the fault is not the token's. Check its scopes and what its"
-                        + " user may do. Such rejections bring no new token until '{}:refresh' is called or time passes.",
-                key(),
-                key().scheme());
-        return true;
+    synchronized void disproven(long generation, String call) {
+        rejections.disproven(generation, call);
     }
 
     private synchronized boolean fixedRejected(long generation) {
@@ -219,11 +207,7 @@ final class TokenLife {
     }
 
     synchronized boolean proven(long generation, String call) {
-        if (!guard.awaitsProof(generation, call)) {
-            return false;
-        }
-        guard = guard.proven();
-        return true;
+        return rejections.proven(generation, call);
     }
 
     /** Tells of an end that comes near and of an end that came, once each. */
@@ -233,24 +217,7 @@ final class TokenLife {
     }
 
     private synchronized void announceEnd(long now) {
-        AccessToken token = current.token();
-        if (token == null || token.expiresAt() == null || current.rejected()) {
-            return;
-        }
-        RefreshPolicy.Validity validity = validity(token);
-        boolean nobodyRenews = !spec.automatic() || gate != null;
-        if (!expiringTold && nobodyRenews && now >= validity.staleAt() && now < validity.expiredAt()) {
-            expiringTold = true;
-            tell(
-                    TokenEventType.EXPIRING,
-                    gate == null
-                            ? Failures.attendedExpiry(token)
-                            : gate.failure().getMessage());
-        }
-        if (!expiredTold && now >= validity.expiredAt()) {
-            expiredTold = true;
-            tell(TokenEventType.EXPIRED, null);
-        }
+        ends.announce(current, gate, now);
     }
 
     TokenStatus status() {

@@ -9,8 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /**
  * One token and its life. Callers read it without a lock; whatever changes it goes through one flight at a time.
@@ -22,7 +20,7 @@ public final class TokenManager {
     private final TokenSpec spec;
     private final TokenLife life;
     private final TokenWatch watch;
-    private final AtomicReference<Flight> flight = new AtomicReference<>();
+    private final TokenFlights flights;
     /** Whether the present token served a call: what nobody uses is not renewed for nobody. */
     private boolean used;
 
@@ -31,6 +29,7 @@ public final class TokenManager {
         this.spec = spec;
         this.life = new TokenLife(engine, spec);
         this.watch = new TokenWatch(engine, life, this::look);
+        this.flights = new TokenFlights(engine, spec, life, this::flightEnded);
     }
 
     /** What this token is found by. */
@@ -63,15 +62,22 @@ public final class TokenManager {
         if (!spec.automatic() || !spec.background()) {
             return token;
         }
-        if (flight.get() != null) {
+        if (!flights.idle()) {
             // Whoever comes after such a renewal began would be served a token that dies on the way.
             return spec.policy().renewalRevokes() ? null : token;
         }
         FailureGate gate = life.gate();
         if (gate == null || !gate.closed(now)) {
-            start(false, true);
+            flights.start(false, true);
         }
         return token;
+    }
+
+    /** Looks into a durable store for a token from before a restart, in the background. Asks no vendor. */
+    public void load() {
+        if (!spec.fixed() && life.current().generation() == 0 && spec.store().durable()) {
+            flights.load();
+        }
     }
 
     /** The token, at once if it can be served now; else when the request for it ends, as a typed failure if it fails. */
@@ -79,7 +85,7 @@ public final class TokenManager {
         Snapshot token = ready();
         return token != null
                 ? CompletableFuture.completedFuture(token)
-                : start(false, false).handle(this::servedAnyway);
+                : flights.start(false, false).handle(this::servedAnyway);
     }
 
     /** While the old token is served, a failed renewal is nobody's error. */
@@ -122,7 +128,7 @@ public final class TokenManager {
         }
         life.forgetFailures();
         // A copy: who cancels it or gives it a deadline must not do so for all who wait.
-        return start(true, false).copy();
+        return flights.start(true, false).copy();
     }
 
     /**
@@ -161,7 +167,7 @@ public final class TokenManager {
         }
         Snapshot token = ready();
         CompletableFuture<Snapshot> next =
-                token != null ? CompletableFuture.completedFuture(token) : start(false, false);
+                token != null ? CompletableFuture.completedFuture(token) : flights.start(false, false);
         return next.thenApply(Optional::of);
     }
 
@@ -186,23 +192,7 @@ public final class TokenManager {
      * @return whether the vendor was told
      */
     public CompletableFuture<Boolean> revoke() {
-        Flight mine = Flight.revocation();
-        Flight present = flight.compareAndExchange(null, mine);
-        if (present != null) {
-            return present.ended().thenCompose(ended -> revoke());
-        }
-        CompletableFuture<Boolean> told = new CompletableFuture<>();
-        launch(mine, told::completeExceptionally, () -> {
-            try {
-                boolean vendorTold = TokenRevocation.run(spec, life);
-                finish(mine, null);
-                told.complete(vendorTold);
-            } catch (RuntimeException | Error e) {
-                finish(mine, Failures.unwrap(e));
-                told.completeExceptionally(Failures.unwrap(e));
-            }
-        });
-        return told;
+        return flights.revoke();
     }
 
     /** Where the token stands. Asks nobody. */
@@ -215,88 +205,16 @@ public final class TokenManager {
         return life.trouble();
     }
 
-    /** The engine is closed: nothing will end the request under way, and nobody shall wait for it. */
+    /** The engine is closed: nobody shall wait for what will not end any more. */
     void abandon() {
-        Flight stuck = flight.get();
-        if (stuck != null) {
-            stuck.result().completeExceptionally(Failures.stopping());
-            stuck.ended().completeExceptionally(Failures.stopping());
-        }
+        flights.abandon();
     }
 
-    private CompletableFuture<Snapshot> start(boolean forced, boolean background) {
-        Flight present = flight.get();
-        if (present != null) {
-            return join(present, forced, background);
+    private void flightEnded(boolean renewed) {
+        if (renewed) {
+            used = false;
         }
-        FailureGate gate = life.gate();
-        if (!forced && gate != null && gate.closed(engine.now())) {
-            return CompletableFuture.failedFuture(gate.failure());
-        }
-        Flight mine = Flight.renewal(forced, background);
-        present = flight.compareAndExchange(null, mine);
-        if (present != null) {
-            return join(present, forced, background);
-        }
-        takeOff(mine, gate);
-        return mine.result();
-    }
-
-    /** Whoever wants a token while the old one is given up gets the next one. */
-    private CompletableFuture<Snapshot> join(Flight present, boolean forced, boolean background) {
-        return present.revoking() && !background
-                ? present.ended().thenCompose(ended -> start(forced, false))
-                : present.result();
-    }
-
-    private void takeOff(Flight mine, FailureGate gateSeen) {
-        FailureGate gate = life.gate();
-        // Another flight may have ended between the caller's look and this one's start.
-        if (!mine.forced() && engine.now() < life.current().staleAt()) {
-            finish(mine, null);
-        } else if (!mine.forced() && gate != gateSeen && gate != null) {
-            finish(mine, gate.failure());
-        } else {
-            engine.at(engine.now() + spec.patience().toMillis(), () -> losePatience(mine));
-            TokenRenewal renewal = new TokenRenewal(engine, spec, life, mine);
-            launch(
-                    mine,
-                    failure -> life.failed(failure, mine.background()),
-                    () -> renewal.step(end -> finish(mine, end)));
-        }
-    }
-
-    private void losePatience(Flight mine) {
-        if (!mine.result().isDone()) {
-            mine.result().completeExceptionally(Failures.waitRanOut(spec));
-        }
-    }
-
-    private void launch(Flight mine, Consumer<AuthException> onRefusal, Runnable work) {
-        try {
-            engine.run(work);
-        } catch (RuntimeException | Error e) {
-            AuthException failure = Failures.notStarted(spec, e);
-            onRefusal.accept(failure);
-            finish(mine, failure);
-        }
-    }
-
-    /** The slot is free before the waiters run, so that one of them may start the next flight. */
-    private void finish(Flight mine, AuthException failure) {
-        Snapshot token = life.current();
-        flight.compareAndSet(mine, null);
-        try {
-            watch.arm();
-        } finally {
-            if (failure == null) {
-                used = false;
-                mine.result().complete(token);
-            } else {
-                mine.result().completeExceptionally(failure);
-            }
-            mine.ended().complete(null);
-        }
+        watch.arm();
     }
 
     /** Something may be due: renews what is used, and tells of what nobody renews. */
@@ -305,7 +223,7 @@ public final class TokenManager {
         Snapshot token = life.current();
         life.announce(now);
         if (spec.automatic() && spec.background() && used && token.token() != null && now >= token.staleAt()) {
-            start(false, true);
+            flights.start(false, true);
         }
     }
 }

@@ -28,6 +28,7 @@ final class TokenRenewal {
     private final TokenLife life;
     private final Flight flight;
     private final StoredGrant grant;
+    private final StoredAnswer answers;
     private final long servedGeneration;
     /** Longer than one request may take, should no worker be free to prolong it. */
     private final Duration ttl;
@@ -42,6 +43,7 @@ final class TokenRenewal {
         this.flight = flight;
         this.grant = new StoredGrant(spec.store(), spec.storeKey(), id);
         this.servedGeneration = life.current().generation();
+        this.answers = new StoredAnswer(engine, spec, life);
         Duration longest = spec.patience().plusSeconds(5);
         this.ttl = longest.compareTo(SHORTEST_LEASE) > 0 ? longest : SHORTEST_LEASE;
         this.giveUpAt = engine.now() + spec.patience().plus(ttl).toMillis();
@@ -85,7 +87,7 @@ final class TokenRenewal {
             life.accept(TokenAnswer.merged(spec, TokenRecord.NONE, servedGeneration + 1, answer));
             return true;
         }
-        if (found(grant.load())) {
+        if (answers.settle(grant.load(), flight.forced())) {
             return true;
         }
         if (!grant.lease(ttl)) {
@@ -94,7 +96,7 @@ final class TokenRenewal {
         try {
             grant.load();
             UnsavedToken.saveFirst(life, grant, spec);
-            if (!found(grant.record())) {
+            if (!answers.settle(grant.record(), flight.forced())) {
                 renew();
             }
             return true;
@@ -103,40 +105,9 @@ final class TokenRenewal {
         }
     }
 
-    /** Whether the store has the answer already: another process's success, or what was kept over a restart. */
-    private boolean found(TokenRecord stored) {
-        if (stored.token() != null && stored.generation() > servedGeneration && !mustRenew() && usable(stored)) {
-            life.adopt(stored);
-            return true;
-        }
-        refuseWhatWasRefused(stored);
-        return false;
-    }
-
-    private boolean mustRenew() {
-        return flight.forced() && servedGeneration == 0;
-    }
-
-    private boolean usable(TokenRecord stored) {
-        boolean alive = !spec.automatic() || life.validity(stored.token()).expiredAt() > engine.now();
-        return alive
-                && Fingerprint.matches(stored.provisionedMark(), spec.provisioned())
-                && !spec.client().supersedes(stored, engine.instant());
-    }
-
-    private void refuseWhatWasRefused(TokenRecord stored) {
-        StoredFailure failure = stored.failure();
-        if (failure == null || flight.forced() || !Fingerprint.matches(failure.credentialMark(), spec.credential())) {
-            return;
-        }
-        Duration retry = spec.credentialRetry();
-        if (retry.isZero() || engine.instant().isBefore(failure.at().plus(retry))) {
-            throw Failures.remembered(failure);
-        }
-    }
-
     private void renew() {
         boolean irreversible = spec.createOnce() || grant.record().refreshToken() != null;
+        Intent open = grant.record().intent();
         if (irreversible) {
             writeIntent();
         }
@@ -146,7 +117,7 @@ final class TokenRenewal {
             save(TokenAnswer.checked(spec, life, spec.client().request(request()), engine.now()));
         } catch (RuntimeException e) {
             if (!renewedElsewhere(e, generation)) {
-                settle(e);
+                settle(e, open);
                 throw e;
             }
         } finally {
@@ -159,8 +130,14 @@ final class TokenRenewal {
         if (classOf(e) != FailureClass.TERMINAL) {
             return false;
         }
-        TokenRecord stored = grant.load();
-        boolean renewed = stored.token() != null && stored.generation() > generation && usable(stored);
+        TokenRecord stored;
+        try {
+            stored = grant.load();
+        } catch (RuntimeException unreadable) {
+            LOG.warn("{}: the stored token could not be read: {}", spec.key(), StoredGrant.reason(unreadable));
+            return false;
+        }
+        boolean renewed = stored.token() != null && stored.generation() > generation && answers.usable(stored);
         if (renewed) {
             life.adopt(stored);
         }
@@ -182,8 +159,11 @@ final class TokenRenewal {
         grant.write(record -> record.withIntent(new Intent(id, engine.instant(), attempts)));
     }
 
-    /** Keeps what a failure means for the next attempt; the failure itself goes on to the callers. */
-    private void settle(RuntimeException e) {
+    /**
+     * Keeps what a failure means for the next attempt; the failure itself goes on to the callers. An answer that was lost
+     * before stays lost: a definite failure now ends this request's intent only.
+     */
+    private void settle(RuntimeException e, Intent open) {
         FailureClass kind = classOf(e);
         boolean terminal = kind == FailureClass.TERMINAL;
         if (kind == FailureClass.AMBIGUOUS || (!terminal && grant.record().intent() == null)) {
@@ -197,9 +177,9 @@ final class TokenRenewal {
                         engine.instant(),
                         Fingerprint.mark(spec.credential()));
         try {
-            grant.write(record -> record.withFailure(failure));
-        } catch (TokenStoreException unwritable) {
-            LOG.warn("{}: a refusal could not be stored: {}", spec.key(), unwritable.getMessage());
+            grant.write(record -> record.withFailure(failure).withIntent(terminal ? null : open));
+        } catch (RuntimeException unwritable) {
+            LOG.warn("{}: a refusal could not be stored: {}", spec.key(), StoredGrant.reason(unwritable));
         }
     }
 
@@ -213,19 +193,23 @@ final class TokenRenewal {
     private void save(TokenGrant answer) {
         TokenRecord before = kept(grant.record());
         long generation = Math.max(before.generation(), servedGeneration) + 1;
+        boolean written;
         try {
-            if (grant.write(record -> record.token() != null && record.generation() >= generation
+            written = grant.write(record -> record.token() != null && record.generation() >= generation
                     ? null
-                    : TokenAnswer.merged(spec, kept(record), Math.max(record.generation() + 1, generation), answer))) {
-                life.accept(grant.record());
-            } else {
-                LOG.warn("{}: another process stored a newer token meanwhile; it is used", spec.key());
-                life.adopt(grant.record());
-            }
-        } catch (TokenStoreException e) {
+                    : TokenAnswer.merged(spec, kept(record), Math.max(record.generation() + 1, generation), answer));
+        } catch (RuntimeException e) {
+            // Whatever a store throws: the token before may be dead by now, so this one must not be lost.
             TokenRecord next = TokenAnswer.merged(spec, before, generation, answer);
             life.accept(next);
             UnsavedToken.keepTrying(engine, spec, life, next, e);
+            return;
+        }
+        if (written) {
+            life.accept(grant.record());
+        } else {
+            LOG.warn("{}: another process stored a newer token meanwhile; it is used", spec.key());
+            life.adopt(grant.record());
         }
     }
 
@@ -237,8 +221,8 @@ final class TokenRenewal {
     private void release() {
         try {
             grant.release();
-        } catch (TokenStoreException e) {
-            LOG.warn("{}: a lease could not be given back, and ends by itself: {}", spec.key(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("{}: a lease could not be given back, and ends by itself: {}", spec.key(), StoredGrant.reason(e));
         }
     }
 }

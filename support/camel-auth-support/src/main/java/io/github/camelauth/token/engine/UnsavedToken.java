@@ -1,7 +1,6 @@
 package io.github.camelauth.token.engine;
 
 import io.github.camelauth.token.store.TokenRecord;
-import io.github.camelauth.token.store.TokenStoreException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +24,12 @@ final class UnsavedToken {
     }
 
     static void keepTrying(
-            TokenEngine engine, TokenSpec spec, TokenLife life, TokenRecord token, TokenStoreException failure) {
+            TokenEngine engine, TokenSpec spec, TokenLife life, TokenRecord token, RuntimeException failure) {
         LOG.warn(
                 "{}: the new token is in use but could not be stored, and a restart now would lose it. It is tried again"
                         + " until it is stored: {}",
                 spec.key(),
-                failure.getMessage());
+                StoredGrant.reason(failure));
         life.unsaved(token);
         new UnsavedToken(engine, spec, life, token).later();
     }
@@ -48,7 +47,7 @@ final class UnsavedToken {
             StoredGrant grant = new StoredGrant(spec.store(), spec.storeKey(), "unsaved");
             grant.load();
             saveFirst(life, grant, spec);
-        } catch (TokenStoreException stillFailing) {
+        } catch (RuntimeException stillFailing) {
             later();
         }
     }
@@ -57,7 +56,7 @@ final class UnsavedToken {
      * Stores what could not be stored before, unless it was replaced, given up or overtaken. A renewal begins with it: it
      * would present the refresh token before last otherwise.
      *
-     * @throws TokenStoreException when the store still cannot take it
+     * @throws io.github.camelauth.token.store.TokenStoreException when the store still cannot take it
      */
     static void saveFirst(TokenLife life, StoredGrant grant, TokenSpec spec) {
         TokenRecord token = life.unsaved();

@@ -1,0 +1,63 @@
+package io.github.camelauth.token.engine;
+
+import io.github.camelauth.token.Fingerprint;
+import io.github.camelauth.token.store.StoredFailure;
+import io.github.camelauth.token.store.TokenRecord;
+import java.time.Duration;
+
+/** What the store says already: another process's success, what was kept over a restart, or a refusal that is remembered. */
+final class StoredAnswer {
+
+    private final TokenEngine engine;
+    private final TokenSpec spec;
+    private final TokenLife life;
+    private final long servedGeneration;
+
+    StoredAnswer(TokenEngine engine, TokenSpec spec, TokenLife life) {
+        this.engine = engine;
+        this.spec = spec;
+        this.life = life;
+        this.servedGeneration = life.current().generation();
+    }
+
+    /**
+     * Uses the stored token if it is a newer one.
+     *
+     * @param forced whether someone said to renew, which neither a token from before a restart nor a refusal answers
+     * @return whether there is nothing more to do
+     * @throws io.github.camelauth.token.AuthException the remembered refusal
+     */
+    boolean settle(TokenRecord stored, boolean forced) {
+        boolean fromBefore = forced && servedGeneration == 0;
+        if (!fromBefore && newer(stored)) {
+            life.adopt(stored);
+            return true;
+        }
+        if (!forced) {
+            refuseWhatWasRefused(stored);
+        }
+        return false;
+    }
+
+    boolean newer(TokenRecord stored) {
+        return stored.token() != null && stored.generation() > servedGeneration && usable(stored);
+    }
+
+    boolean usable(TokenRecord stored) {
+        boolean alive = !spec.automatic() || life.validity(stored.token()).expiredAt() > engine.now();
+        return alive
+                && Fingerprint.matches(stored.provisionedMark(), spec.provisioned())
+                && !spec.client().supersedes(stored, engine.instant());
+    }
+
+    private void refuseWhatWasRefused(TokenRecord stored) {
+        StoredFailure failure = stored.failure();
+        if (failure == null || !Fingerprint.matches(failure.credentialMark(), spec.credential())) {
+            return;
+        }
+        Duration retry = spec.credentialRetry();
+        if (retry.isZero() || engine.instant().isBefore(failure.at().plus(retry))) {
+            throw Failures.remembered(failure);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.camelauth.token.engine;
+
+import io.github.camelauth.token.AuthException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The requests for one token: one at a time, shared by all who want one. Thread-safe. */
+final class TokenFlights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenFlights.class);
+
+    private final TokenEngine engine;
+    private final TokenSpec spec;
+    private final TokenLife life;
+    private final Consumer<Boolean> ended;
+    private final AtomicReference<Flight> flight = new AtomicReference<>();
+
+    /** @param ended hears of each end, with whether it succeeded, before those who wait do */
+    TokenFlights(TokenEngine engine, TokenSpec spec, TokenLife life, Consumer<Boolean> ended) {
+        this.engine = engine;
+        this.spec = spec;
+        this.life = life;
+        this.ended = ended;
+    }
+
+    boolean idle() {
+        return flight.get() == null;
+    }
+
+    /** See {@link TokenManager#revoke}: waits for a request under way first. */
+    CompletableFuture<Boolean> revoke() {
+        Flight mine = Flight.bringingNone();
+        Flight present = flight.compareAndExchange(null, mine);
+        if (present != null) {
+            return present.ended().thenCompose(free -> revoke());
+        }
+        CompletableFuture<Boolean> told = new CompletableFuture<>();
+        launch(mine, told::completeExceptionally, () -> {
+            try {
+                boolean vendorTold = TokenRevocation.run(spec, life);
+                finish(mine, null);
+                told.complete(vendorTold);
+            } catch (RuntimeException | Error e) {
+                finish(mine, Failures.unwrap(e));
+                told.completeExceptionally(Failures.unwrap(e));
+            }
+        });
+        return told;
+    }
+
+    /** See {@link TokenManager#load}. */
+    void load() {
+        Flight mine = Flight.bringingNone();
+        if (!flight.compareAndSet(null, mine)) {
+            return;
+        }
+        launch(mine, failure -> {}, () -> {
+            try {
+                StoredGrant grant = new StoredGrant(spec.store(), spec.storeKey(), "load");
+                if (new StoredAnswer(engine, spec, life).newer(grant.load())) {
+                    life.adopt(grant.record());
+                }
+                finish(mine, null);
+            } catch (RuntimeException | Error e) {
+                LOG.warn(
+                        "{}: the token store does not answer: {}",
+                        spec.key(),
+                        Failures.unwrap(e).getMessage());
+                finish(mine, Failures.unwrap(e));
+            }
+        });
+    }
+
+    /** The engine is closed: nothing will end the request under way, and nobody shall wait for it. */
+    void abandon() {
+        Flight stuck = flight.get();
+        if (stuck != null) {
+            stuck.result().completeExceptionally(Failures.stopping());
+            stuck.ended().completeExceptionally(Failures.stopping());
+        }
+    }
+
+    /**
+     * Starts a request, or joins the one under way.
+     *
+     * @return what it brings; at once the cached failure while the gate is closed and nobody forces it
+     */
+    CompletableFuture<Snapshot> start(boolean forced, boolean background) {
+        Flight present = flight.get();
+        if (present != null) {
+            return join(present, forced, background);
+        }
+        FailureGate gate = life.gate();
+        if (!forced && gate != null && gate.closed(engine.now())) {
+            return CompletableFuture.failedFuture(gate.failure());
+        }
+        Flight mine = Flight.renewal(forced, background);
+        present = flight.compareAndExchange(null, mine);
+        if (present != null) {
+            return join(present, forced, background);
+        }
+        takeOff(mine, gate);
+        return mine.result();
+    }
+
+    /** Whoever wants a token while the old one is given up, or the store looked into, asks again after that. */
+    private CompletableFuture<Snapshot> join(Flight present, boolean forced, boolean background) {
+        return present.aside() && !background
+                ? present.ended().thenCompose(free -> start(forced, false))
+                : present.result();
+    }
+
+    private void takeOff(Flight mine, FailureGate gateSeen) {
+        FailureGate gate = life.gate();
+        // Another flight may have ended between the caller's look and this one's start.
+        if (!mine.forced() && engine.now() < life.current().staleAt()) {
+            finish(mine, null);
+        } else if (!mine.forced() && gate != gateSeen && gate != null) {
+            finish(mine, gate.failure());
+        } else {
+            engine.at(engine.now() + spec.patience().toMillis(), () -> losePatience(mine));
+            life.renewing();
+            TokenRenewal renewal = new TokenRenewal(engine, spec, life, mine);
+            launch(
+                    mine,
+                    failure -> life.failed(failure, mine.background()),
+                    () -> renewal.step(end -> finish(mine, end)));
+        }
+    }
+
+    private void losePatience(Flight mine) {
+        if (!mine.result().isDone()) {
+            mine.result().completeExceptionally(Failures.waitRanOut(spec));
+        }
+    }
+
+    private void launch(Flight mine, Consumer<AuthException> onRefusal, Runnable work) {
+        try {
+            engine.run(work);
+        } catch (RuntimeException | Error e) {
+            AuthException failure = Failures.notStarted(spec, e);
+            onRefusal.accept(failure);
+            finish(mine, failure);
+        }
+    }
+
+    /** The slot is free before the waiters run, so that one of them may start the next flight. */
+    private void finish(Flight mine, AuthException failure) {
+        Snapshot token = life.current();
+        flight.compareAndSet(mine, null);
+        try {
+            ended.accept(failure == null);
+        } finally {
+            if (failure == null) {
+                mine.result().complete(token);
+            } else {
+                mine.result().completeExceptionally(failure);
+            }
+            mine.ended().complete(null);
+        }
+    }
+}
