@@ -1,5 +1,7 @@
 package io.github.camelauth.simulator;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +16,18 @@ import java.util.Optional;
 record CustobarData(String datatargetId, List<Map<String, Object>> rows, Optional<Answer> retrieved) {
 
     private static final List<Map<String, Object>> SAMPLE = List.of(
-            Map.of("external_id", "1001", "email", "ada@example.com", "first_name", "Ada"),
-            Map.of("external_id", "1002", "email", "grace@example.com", "first_name", "Grace"),
-            Map.of("external_id", "1003", "email", "linus@example.com", "first_name", "Linus"));
+            customer("1001", "ada@example.com", "Ada"),
+            customer("1002", "grace@example.com", "Grace"),
+            customer("1003", "linus@example.com", "Linus"));
+
+    /** In the same order each time, so that what is printed of it is the same too. */
+    private static Map<String, Object> customer(String id, String email, String firstName) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("external_id", id);
+        fields.put("first_name", firstName);
+        fields.put("email", email);
+        return Collections.unmodifiableMap(fields);
+    }
 
     static CustobarData sample(String datatargetId) {
         return new CustobarData(datatargetId, SAMPLE, Optional.empty());

@@ -1,0 +1,82 @@
+package io.github.camelauth.examples.custobar;
+
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Processor;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+
+/**
+ * Polls a Custobar datatarget and prints the rows and where the token stands. With nothing configured it shows this with a
+ * simulator and ends by itself; with an account it polls Custobar until Ctrl-C. The routes are in
+ * {@code camel/custobar-datatarget.yaml}, the options in {@code application.properties}.
+ */
+public final class CustobarDatatarget {
+
+    private static final int LONGEST_END_SECONDS = 60;
+
+    private CustobarDatatarget() {}
+
+    /** Ends the process with status 1 when it could not start, else with 0. */
+    public static void main(String[] arguments) {
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(ended), "end-of-example"));
+        int status = run(Settings.of(System::getProperty, System::getenv), System.out);
+        ended.countDown();
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** On Ctrl-C Java waits for nothing but its hooks: this one lets the example clean up and say its last line. */
+    private static void await(CountDownLatch ended) {
+        try {
+            ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs until the last poll or until the process is told to end; gives the status to end with. */
+    static int run(Settings settings, PrintStream out) {
+        try (Target target = Mode.of(settings) == Mode.DEMO ? DemoTarget.start(settings) : new RealTarget(settings)) {
+            poll(target, out);
+            target.farewell(out);
+            return 0;
+        } catch (Exception e) {
+            out.println("Error: " + Reason.of(e));
+            return 1;
+        }
+    }
+
+    private static void poll(Target target, PrintStream out) throws Exception {
+        Main camel = new Main(CustobarDatatarget.class);
+        target.properties().forEach(camel::addOverrideProperty);
+        camel.bind("rowPrinter", new RowPrinter(out));
+        camel.bind("failurePrinter", new FailurePrinter(out));
+        camel.bind("tokenPrinter", new TokenPrinter(out));
+        camel.bind("eventPrinter", new EventPrinter());
+        Processor lastPoll = exchange -> {
+            try {
+                target.lastPolled(exchange.getContext());
+            } finally {
+                camel.completed();
+            }
+        };
+        camel.bind("lastPoll", lastPoll);
+        camel.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeStart(BaseMainSupport main) {
+                Checks.run(main.getCamelContext());
+                Banner.print(main.getCamelContext(), target, out);
+            }
+        });
+        try {
+            camel.run();
+        } finally {
+            camel.stop();
+        }
+    }
+}

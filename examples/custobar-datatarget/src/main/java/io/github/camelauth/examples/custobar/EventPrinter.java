@@ -1,0 +1,27 @@
+package io.github.camelauth.examples.custobar;
+
+import io.github.camelauth.event.TokenEvent;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what happened to the token. */
+final class EventPrinter implements Processor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventPrinter.class);
+
+    @Override
+    public void process(Exchange exchange) {
+        TokenEvent event = exchange.getMessage().getBody(TokenEvent.class);
+        if (event.error() == null) {
+            LOG.info(
+                    "token {}: generation {}, fingerprint {}",
+                    event.type().label(),
+                    event.generation(),
+                    event.fingerprint());
+        } else {
+            LOG.info("token {}: {}", event.type().label(), event.error());
+        }
+    }
+}

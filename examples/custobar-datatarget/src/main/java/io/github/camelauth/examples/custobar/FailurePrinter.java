@@ -1,0 +1,22 @@
+package io.github.camelauth.examples.custobar;
+
+import java.io.PrintStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Prints why a poll failed, in a line. */
+final class FailurePrinter implements Processor {
+
+    private final PrintStream out;
+
+    FailurePrinter(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        out.println(System.lineSeparator() + "Poll " + exchange.getProperty(Exchange.TIMER_COUNTER) + " failed: "
+                + Reason.of(failure));
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.camelauth.examples.custobar;
+
+import java.io.PrintStream;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+
+/** The Custobar that is polled. */
+interface Target extends AutoCloseable {
+
+    /** One line for the banner. */
+    String description();
+
+    /** The {@code custobar.*} properties to use instead of those in {@code application.properties}. */
+    Map<String, String> properties();
+
+    /** Called when the last poll was made, while the routes still run. */
+    default void lastPolled(CamelContext camel) {}
+
+    /** Called when the routes have stopped. */
+    void farewell(PrintStream out);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,2 @@
+/** Polls a Custobar datatarget, with or without an account there. */
+package io.github.camelauth.examples.custobar;

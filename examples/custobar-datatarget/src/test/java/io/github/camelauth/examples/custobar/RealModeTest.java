@@ -1,0 +1,110 @@
+package io.github.camelauth.examples.custobar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelauth.simulator.CustobarSimulator;
+import io.github.camelauth.simulator.CustobarToken;
+import io.github.camelauth.simulator.Fault;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With an account of a server that stays while the example comes and goes. */
+final class RealModeTest {
+
+    private static final String SECRET_KEY = "ANOTHERMADEUPSECRETNOTREALAAAAAA";
+
+    private final CustobarSimulator custobar =
+            CustobarSimulator.builder().totpSecret(SECRET_KEY).start();
+    private final Map<String, String> settings = new HashMap<>();
+
+    @BeforeEach
+    void account(@TempDir Path folder) {
+        settings.put("base-url", custobar.baseUrl());
+        settings.put("username", CustobarSimulator.DEFAULT_USERNAME);
+        settings.put("password", CustobarSimulator.DEFAULT_PASSWORD);
+        settings.put("secret-key", SECRET_KEY);
+        settings.put("store-directory", folder.resolve("tokens").toString());
+        settings.put("polls", "2");
+        settings.put("poll-period", "10ms");
+    }
+
+    @AfterEach
+    void close() {
+        custobar.close();
+    }
+
+    @Test
+    void twoRuns_oneStore_createOneTokenAndPrintNoSecret() {
+        Run first = Run.with(settings);
+        Run second = Run.with(settings);
+
+        assertThat(first.status()).isZero();
+        assertThat(second.status()).isZero();
+        assertThat(custobar.tokensCreated()).isOne();
+        assertThat(custobar.counters().requests(custobar.retrievePath())).isEqualTo(4);
+        CustobarToken token = custobar.tokens().get(0);
+        assertThat(first.output() + second.output())
+                .contains("real: your Custobar account", "Poll 2: 3 rows", "Stopped.")
+                .doesNotContain(
+                        CustobarSimulator.DEFAULT_PASSWORD,
+                        SECRET_KEY,
+                        token.value().reveal());
+        assertThat(second.output()).doesNotContain("acquired");
+    }
+
+    @Test
+    void integrationsToken_hasNoEnd() {
+        custobar.provisionIntegrationToken(custobar.retrievePath());
+        settings.put("integration-id", custobar.integrations().get(0).id());
+
+        assertThat(Run.with(settings).output()).contains("expires never (no end)");
+    }
+
+    @Test
+    void parentToken_createsTheScopedOne() {
+        String parent = custobar.provisionToken().value().reveal();
+        settings.keySet().removeAll(List.of("username", "password", "secret-key"));
+        settings.put("access-token", parent);
+
+        Run run = Run.with(settings);
+        assertThat(run.output()).contains("Poll 2: 3 rows").doesNotContain(parent);
+        assertThat(custobar.tokensCreated()).isOne();
+    }
+
+    @Test
+    void failedPoll_isToldInALine_andPollingGoesOn() {
+        custobar.failAt(custobar.retrievePath(), Fault.status(500));
+
+        Run run = Run.with(settings);
+        assertThat(run.status()).isZero();
+        assertThat(run.output())
+                .containsPattern("Poll 1 failed: .*500.*\\R")
+                .contains("Poll 2: 3 rows")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void wrongPassword_isToldInALine_andPollingGoesOn() {
+        settings.put("password", "made-up-and-wrong");
+
+        Run run = Run.with(settings);
+        assertThat(run.status()).isZero();
+        assertThat(run.output())
+                .contains("Poll 1 failed: ", "Poll 2 failed: ", "token: NONE")
+                .doesNotContain("\tat ", "made-up-and-wrong");
+        assertThat(custobar.tokensCreated()).isZero();
+    }
+
+    @Test
+    void answerOfUnknownForm_isPrintedAsText() {
+        custobar.changeRetrieved("text/csv", "id;email\n7;mary@example.com\n");
+
+        assertThat(Run.with(settings).output()).contains("7;mary@example.com");
+    }
+}
