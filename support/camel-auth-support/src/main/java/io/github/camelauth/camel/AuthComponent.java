@@ -56,6 +56,8 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     @Override
     public void setCamelContext(CamelContext camelContext) {
         super.setCamelContext(camelContext);
+        // The plugin is looked for in the class loader of the context, and Camel Main has none of its own.
+        AuthBeans.bind(camelContext, vendor, null);
         accounts.forEach(this::added);
     }
 

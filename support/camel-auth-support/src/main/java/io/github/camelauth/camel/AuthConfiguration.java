@@ -98,7 +98,8 @@ public abstract class AuthConfiguration implements Cloneable {
 
     @UriParam(
             label = "proxy",
-            description = "Hosts that are reached without the proxy, separated by commas; * stands for any text.")
+            description =
+                    "Hosts that are reached without the proxy, separated by commas; an asterisk stands for any text.")
     private String nonProxyHosts;
 
     @UriParam(

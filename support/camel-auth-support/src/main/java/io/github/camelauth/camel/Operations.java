@@ -16,7 +16,7 @@ public final class Operations {
         return Arrays.stream(type.getEnumConstants())
                 .filter(operation -> operation.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is no operation. There are "
-                        + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + name + "' is no operation. There are " + Arrays.toString(type.getEnumConstants())));
     }
 }
