@@ -1,7 +1,8 @@
 package io.github.camelauth.camel;
 
-import java.util.LinkedHashMap;
+import io.github.camelauth.token.engine.TokenStatus;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param <C> the vendor's configuration
  */
-public final class AccountMap<C extends AuthConfiguration> extends LinkedHashMap<String, C> {
+public final class AccountMap<C extends AuthConfiguration> extends ConcurrentHashMap<String, C> {
 
     private static final String NAME = "[A-Za-z][A-Za-z0-9]*";
 
@@ -30,7 +31,7 @@ public final class AccountMap<C extends AuthConfiguration> extends LinkedHashMap
     }
 
     /** The account of this name, made if there is none yet. */
-    public C account(String name) {
+    public synchronized C account(String name) {
         C present = get(name);
         if (present != null) {
             return present;
@@ -42,7 +43,8 @@ public final class AccountMap<C extends AuthConfiguration> extends LinkedHashMap
     /**
      * Adds an account.
      *
-     * @throws IllegalArgumentException when the name is none that Camel Main and Spring Boot read alike
+     * @throws IllegalArgumentException when the name is none that Camel Main and Spring Boot read alike, or the default
+     *     account's
      */
     @Override
     public C put(String name, C configuration) {
@@ -59,6 +61,11 @@ public final class AccountMap<C extends AuthConfiguration> extends LinkedHashMap
     }
 
     private static void check(String name) {
+        if (name.equals(TokenStatus.DEFAULT_ACCOUNT)) {
+            throw new IllegalArgumentException(
+                    "Option 'accounts' has an account named 'default'. The default account's options"
+                            + " are those of the component itself.");
+        }
         if (!name.matches(NAME)) {
             throw new IllegalArgumentException("Option 'accounts' has an account named '" + name
                     + "'. A name starts with a letter and goes on with letters and digits, for Camel Main and Spring Boot"

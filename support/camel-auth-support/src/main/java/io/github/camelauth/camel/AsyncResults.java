@@ -3,6 +3,7 @@ package io.github.camelauth.camel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -22,18 +23,26 @@ public final class AsyncResults {
             Exchange exchange,
             AsyncCallback callback,
             Consumer<T> use) {
-        if (result.isDone()) {
+        if (result.isDone() || exchange.isTransacted()) {
+            // A transaction is bound to its thread, so its exchange waits here.
             finish(result, exchange, use);
             callback.done(true);
             return true;
         }
-        result.whenCompleteAsync(
-                (value, failure) -> {
-                    finish(result, exchange, use);
-                    callback.done(false);
-                },
-                continuations);
+        result.whenComplete((value, failure) -> run(continuations, () -> {
+            finish(result, exchange, use);
+            callback.done(false);
+        }));
         return false;
+    }
+
+    private static void run(Executor continuations, Runnable goOn) {
+        try {
+            continuations.execute(goOn);
+        } catch (RejectedExecutionException stopping) {
+            // An exchange that never ends would hold up whoever waits for it.
+            goOn.run();
+        }
     }
 
     private static <T> void finish(CompletableFuture<T> result, Exchange exchange, Consumer<T> use) {
@@ -41,7 +50,7 @@ public final class AsyncResults {
             use.accept(result.join());
         } catch (CompletionException e) {
             exchange.setException(e.getCause());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             exchange.setException(e);
         }
     }

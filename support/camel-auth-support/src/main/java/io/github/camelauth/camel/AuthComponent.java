@@ -1,12 +1,18 @@
 package io.github.camelauth.camel;
 
 import io.github.camelauth.http.VendorAccess;
+import io.github.camelauth.token.engine.TokenStatus;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.BeanIntrospection;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertiesComponent;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.PluginHelper;
 
 /**
  * What the vendors' components share: accounts, validation, and the way from an account to its token.
@@ -58,6 +64,7 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         super.setCamelContext(camelContext);
         // The plugin is looked for in the class loader of the context, and Camel Main has none of its own.
         AuthBeans.bind(camelContext, vendor, null);
+        accounts.values().forEach(this::resolve);
         accounts.forEach(this::added);
     }
 
@@ -70,10 +77,32 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         return accounts;
     }
 
-    /** Takes a map of accounts over, as Spring Boot hands one in. */
+    /** Takes a map of accounts over, as Spring Boot hands one in: with placeholders that nobody has resolved. */
     public void setAccounts(Map<String, C> accounts) {
         this.accounts = newAccounts();
-        this.accounts.putAll(accounts);
+        accounts.forEach((name, account) -> this.accounts.put(name, copyOf(account)));
+        if (getCamelContext() != null) {
+            this.accounts.values().forEach(this::resolve);
+        }
+    }
+
+    private void resolve(C account) {
+        BeanIntrospection beans = PluginHelper.getBeanIntrospection(getCamelContext());
+        Map<String, Object> options = new HashMap<>();
+        beans.getProperties(account, options, null, false);
+        options.forEach((name, value) -> {
+            if (value instanceof String text && text.contains(PropertiesComponent.PREFIX_TOKEN)) {
+                set(beans, account, name, getCamelContext().resolvePropertyPlaceholders(text));
+            }
+        });
+    }
+
+    private void set(BeanIntrospection beans, C account, String name, String value) {
+        try {
+            beans.setProperty(getCamelContext(), account, name, value);
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
     }
 
     @Override
@@ -89,7 +118,10 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         String name = getAndRemoveParameter(parameters, "account", String.class);
-        C configuration = copyOf(account(name == null ? getConfiguration().getAccount() : name));
+        C configuration = copyOf(account(name));
+        if (TokenStatus.DEFAULT_ACCOUNT.equals(name)) {
+            configuration.setAccount(name);
+        }
         AuthEndpoint<C> endpoint = newEndpoint(uri, remaining, configuration);
         setProperties(endpoint, parameters);
         endpoint.check();
@@ -99,27 +131,31 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     /**
      * The options of an account.
      *
-     * @param name its name, null for the default account
+     * @param name its name; null for the one that the component's own options name, else the default account
      * @throws IllegalArgumentException when there is no account of this name
      */
     public C account(String name) {
-        if (name == null || name.equals("default")) {
+        String wanted = name == null ? getConfiguration().getAccount() : name;
+        if (wanted == null || wanted.equals(TokenStatus.DEFAULT_ACCOUNT)) {
             return getConfiguration();
         }
-        C configured = accounts.get(name);
-        if (configured == null) {
-            configured = getCamelContext().getRegistry().lookupByNameAndType(name, vendor.configurationType());
-            if (configured == null) {
-                throw new IllegalArgumentException("Option 'account' names '" + name + "', but neither camel.component."
-                        + vendor.scheme() + ".accounts." + name + " nor a bean of that name is there");
-            }
-            accounts.put(name, configured);
+        C configured = accounts.get(wanted);
+        return configured != null ? configured : bean(wanted);
+    }
+
+    private C bean(String name) {
+        C bean = getCamelContext().getRegistry().lookupByNameAndType(name, vendor.configurationType());
+        if (bean == null) {
+            throw new IllegalArgumentException("Option 'account' names '" + name + "', but neither camel.component."
+                    + vendor.scheme() + ".accounts." + name + " nor a bean of that name is there");
         }
-        return configured;
+        accounts.put(name, bean);
+        return bean;
     }
 
     /** What puts a configuration's credential on calls. Also checks the configuration. */
     public VendorAccess access(C configuration) {
+        HttpClients.check(configuration);
         vendor.validate(configuration);
         return VendorAccessFactory.access(vendor, withGlobals(configuration), AuthContext.of(getCamelContext()));
     }

@@ -3,6 +3,7 @@ package io.github.camelauth.camel;
 import io.github.camelauth.http.VendorHttpClient;
 import io.github.camelauth.token.Fingerprint;
 import io.github.camelauth.token.Secret;
+import io.github.camelauth.token.TokenUnavailableException;
 import io.github.camelauth.token.engine.TokenEngine;
 import io.github.camelauth.token.store.InMemoryTokenStore;
 import io.github.camelauth.token.store.TokenStore;
@@ -19,8 +20,10 @@ import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.IOHelper;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ public final class AuthContext extends ServiceSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthContext.class);
     private static final int WORKERS = 8;
+    private static final int CONTINUATIONS = 20;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final CamelContext camelContext;
@@ -51,19 +55,46 @@ public final class AuthContext extends ServiceSupport {
         this.clock = replaced != null ? replaced : Clock.systemUTC();
         this.memory = new InMemoryTokenStore(clock);
         ExecutorServiceManager threads = camelContext.getExecutorServiceManager();
-        this.workers = threads.newFixedThreadPool(this, "camel-auth-request", WORKERS);
-        this.continuations = threads.newDefaultThreadPool(this, "camel-auth-continue");
+        this.workers = threads.newThreadPool(this, "camel-auth-request", profile(WORKERS));
+        this.continuations = threads.newThreadPool(this, "camel-auth-continue", profile(CONTINUATIONS));
         this.timer = threads.newSingleThreadScheduledExecutor(this, "camel-auth-tick");
         SecureRandom random = new SecureRandom();
         random.nextBytes(fingerprintKey);
         this.engine = new TokenEngine(clock, System::nanoTime, workers, random);
     }
 
-    /** The one of this context, made at its first mention. */
-    public static synchronized AuthContext of(CamelContext camelContext) {
+    /**
+     * Camel's default pools let the caller run what their queue does not take: that would be a route's thread, or the one
+     * that ticks. Both queues are bounded by what is put there: one request per token, one continuation per exchange.
+     */
+    private static ThreadPoolProfile profile(int threads) {
+        ThreadPoolProfile profile = new ThreadPoolProfile("camel-auth");
+        profile.setPoolSize(threads);
+        profile.setMaxPoolSize(threads);
+        profile.setKeepAliveTime(60L);
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
+    }
+
+    /**
+     * The one of this context, made at its first mention.
+     *
+     * @throws TokenUnavailableException when there is none and the context is stopping: threads made now would stay
+     */
+    public static AuthContext of(CamelContext camelContext) {
+        AuthContext present = camelContext.hasService(AuthContext.class);
+        return present != null ? present : make(camelContext);
+    }
+
+    private static synchronized AuthContext make(CamelContext camelContext) {
         AuthContext present = camelContext.hasService(AuthContext.class);
         if (present != null) {
             return present;
+        }
+        if (camelContext.isStopping()) {
+            throw new TokenUnavailableException("The Camel context is stopping: no new token is asked for.");
         }
         try {
             AuthContext made = new AuthContext(camelContext);
@@ -99,7 +130,8 @@ public final class AuthContext extends ServiceSupport {
         ExecutorServiceManager threads = camelContext.getExecutorServiceManager();
         threads.shutdownNow(timer);
         threads.shutdownNow(workers);
-        threads.shutdownNow(continuations);
+        // What waits there are exchanges: each must end, and whoever sent it hear of it.
+        threads.shutdownGraceful(continuations);
         httpClients.values().forEach(IOHelper::close);
     }
 

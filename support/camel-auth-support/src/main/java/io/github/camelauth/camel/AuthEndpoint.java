@@ -66,8 +66,8 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
     @Override
     public Producer createProducer() throws Exception {
         if (operationName().equals(AuthOperation.events.name())) {
-            throw new IllegalArgumentException(
-                    "Operation 'events' is for consuming: from(\"" + getEndpointUri() + "\")");
+            throw new IllegalArgumentException("Operation 'events' is for consuming: from(\""
+                    + component().vendor().scheme() + ":events\")");
         }
         return new AuthProducer(this, AuthOperation.valueOf(operationName()));
     }

@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One exchange per event, in order, on a thread of its own: a slow or failing route delays no token. */
-public final class AuthEventsConsumer extends DefaultConsumer implements TokenEventListener {
+public final class AuthEventsConsumer extends DefaultConsumer implements TokenEventListener, ShutdownAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthEventsConsumer.class);
     private static final int CAPACITY = 1_000;
@@ -28,6 +30,7 @@ public final class AuthEventsConsumer extends DefaultConsumer implements TokenEv
     private final AtomicLong overflowed = new AtomicLong();
     private final AuthEndpoint<?> endpoint;
     private final Set<TokenEventType> types;
+    private TokenEngine engine;
     private ExecutorService thread;
 
     AuthEventsConsumer(AuthEndpoint<?> endpoint, Processor processor) {
@@ -44,27 +47,40 @@ public final class AuthEventsConsumer extends DefaultConsumer implements TokenEv
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        TokenEngine engine = engine();
+        engine = AuthContext.of(endpoint.getCamelContext()).engine();
         engine.events().add(this);
         engine.managers().stream()
                 .map(TokenManager::trouble)
                 .flatMap(Optional::stream)
                 .forEach(this::onEvent);
-        thread = endpoint.getCamelContext()
+        ExecutorService own = endpoint.getCamelContext()
                 .getExecutorServiceManager()
                 .newSingleThreadExecutor(this, endpoint.component().vendor().scheme() + "-events");
-        thread.execute(this::deliver);
+        thread = own;
+        own.execute(() -> deliverUntilShutdown(own));
     }
 
     @Override
     protected void doStop() throws Exception {
-        engine().events().remove(this);
+        engine.events().remove(this);
         endpoint.getCamelContext().getExecutorServiceManager().shutdownNow(thread);
         super.doStop();
     }
 
-    private TokenEngine engine() {
-        return AuthContext.of(endpoint.getCamelContext()).engine();
+    /** At a shutdown the route is given the events that wait, as a seda consumer gives it its messages. */
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return true;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return queue.size();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // What waits is counted as pending, so Camel itself waits for it.
     }
 
     @Override
@@ -78,8 +94,9 @@ public final class AuthEventsConsumer extends DefaultConsumer implements TokenEv
         }
     }
 
-    private void deliver() {
-        while (isRunAllowed()) {
+    /** A thread that a route holds on to beyond a stop must not go on beside the one of the next start. */
+    private void deliverUntilShutdown(ExecutorService own) {
+        while (!own.isShutdown()) {
             try {
                 TokenEvent event = queue.poll(1, TimeUnit.SECONDS);
                 if (event != null) {

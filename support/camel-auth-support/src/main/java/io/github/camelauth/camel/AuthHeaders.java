@@ -7,9 +7,11 @@ package io.github.camelauth.camel;
  * @param account header of an event's exchange: the account
  * @param principal header of an event's exchange: whom the token speaks for
  * @param generation exchange property: the token that this exchange carries
+ * @param carried exchange property: whose generation that is
  * @param applied exchange property: what {@code authenticate} put on the message
  */
-public record AuthHeaders(String eventType, String account, String principal, String generation, String applied) {
+public record AuthHeaders(
+        String eventType, String account, String principal, String generation, String carried, String applied) {
 
     /** The names for a vendor. */
     public static AuthHeaders of(String vendor) {
@@ -19,6 +21,7 @@ public record AuthHeaders(String eventType, String account, String principal, St
                 prefix + "Account",
                 prefix + "Principal",
                 prefix + "Generation",
+                prefix + "Carried",
                 prefix + "Applied");
     }
 }

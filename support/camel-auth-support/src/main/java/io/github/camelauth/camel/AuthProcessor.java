@@ -1,7 +1,9 @@
 package io.github.camelauth.camel;
 
 import io.github.camelauth.http.VendorAccess;
+import io.github.camelauth.token.engine.Snapshot;
 import io.github.camelauth.token.engine.TokenManager;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.apache.camel.AsyncCallback;
@@ -36,20 +38,20 @@ public class AuthProcessor extends AsyncProcessorSupport {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        VendorAccess access;
+        CompletableFuture<Snapshot> token;
+        Executor continuations;
         try {
-            VendorAccess access = access(exchange);
-            Executor continuations = AuthContext.of(exchange.getContext()).continuations();
-            return AsyncResults.then(
-                    access.manager().get(),
-                    continuations,
-                    exchange,
-                    callback,
-                    token -> credential.put(access, token, exchange));
+            access = access(exchange);
+            token = access.manager().get();
+            continuations = AuthContext.of(exchange.getContext()).continuations();
         } catch (RuntimeException e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
+        return AsyncResults.then(
+                token, continuations, exchange, callback, ready -> credential.put(access, ready, exchange));
     }
 
     /**
@@ -62,25 +64,33 @@ public class AuthProcessor extends AsyncProcessorSupport {
             if (failure == null) {
                 failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
             }
-            return failure != null
-                    && credential.generation(exchange) > 0
-                    && access(exchange).rejectedStatuses().contains(failure.getStatusCode());
+            return failure != null && rejected(access(exchange), failure, exchange);
         };
+    }
+
+    private boolean rejected(VendorAccess access, HttpOperationFailedException failure, Exchange exchange) {
+        return credential.generation(exchange, access.manager()) > 0
+                && access.rejectedStatuses().contains(failure.getStatusCode());
     }
 
     /**
      * For {@code onRedelivery} of an exception clause: drops the rejected token and puts a new one on, so that a redelivery
      * never sends a stale header again. Blocks, since Camel calls it synchronously. Where no new token would help, the
-     * message stays as it is.
+     * message carries the present one again.
      */
     public Processor renew() {
         return exchange -> {
             VendorAccess access = access(exchange);
             TokenManager manager = access.manager();
-            long generation = credential.generation(exchange);
-            if (generation == 0 || manager.invalidate(generation, CredentialOnExchange.callOf(exchange))) {
-                credential.put(access, manager.await(), exchange);
+            long generation = credential.generation(exchange, manager);
+            if (generation > 0) {
+                manager.invalidate(generation, CredentialOnExchange.callOf(exchange));
             }
+            // Camel gives each redelivery the message as it first was, with the first token, and sends it whatever
+            // happens
+            // here: so what is on it comes off first, and the present token goes on even where no new one would help.
+            credential.takeOff(access, exchange);
+            credential.put(access, manager.await(), exchange);
         };
     }
 

@@ -1,11 +1,9 @@
 package io.github.camelauth.camel;
 
 import io.github.camelauth.http.VendorAccess;
-import io.github.camelauth.token.engine.Snapshot;
 import io.github.camelauth.token.engine.TokenManager;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -16,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public class AuthProducer extends DefaultAsyncProducer {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthProducer.class);
+    private static final Runnable NOTHING_MORE = () -> {};
 
     private final AuthEndpoint<?> endpoint;
     private final AuthOperation operation;
@@ -30,32 +29,36 @@ public class AuthProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<Runnable> rest;
+        Executor continuations;
         try {
-            return run(exchange, callback);
+            rest = begin(exchange);
+            continuations = AuthContext.of(exchange.getContext()).continuations();
         } catch (RuntimeException e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
+        return AsyncResults.then(rest, continuations, exchange, callback, Runnable::run);
     }
 
-    private boolean run(Exchange exchange, AsyncCallback callback) {
+    /** Starts the operation; what is left to do with the exchange comes with its result. */
+    private CompletableFuture<Runnable> begin(Exchange exchange) {
         switch (operation) {
             case authenticate:
                 VendorAccess access = endpoint.access();
-                return then(
-                        access.manager().get(), exchange, callback, token -> credential.put(access, token, exchange));
+                return access.manager().get().thenApply(token -> () -> credential.put(access, token, exchange));
             case token:
-                return then(manager().get(), exchange, callback, token -> exchange.getMessage()
-                        .setBody(token.token()));
+                return manager()
+                        .get()
+                        .thenApply(token -> () -> exchange.getMessage().setBody(token.token()));
             case refresh:
-                return refresh(exchange, callback);
+                return refresh();
             case revoke:
-                return revoke(exchange, callback);
+                return revoke();
             default:
                 runAtOnce(exchange);
-                callback.done(true);
-                return true;
+                return CompletableFuture.completedFuture(NOTHING_MORE);
         }
     }
 
@@ -69,39 +72,33 @@ public class AuthProducer extends DefaultAsyncProducer {
     }
 
     private void invalidate(Exchange exchange) {
-        long generation = credential.generation(exchange);
+        TokenManager manager = manager();
+        long generation = credential.generation(exchange, manager);
         if (generation > 0) {
-            manager().invalidate(generation, CredentialOnExchange.callOf(exchange));
+            manager.invalidate(generation, CredentialOnExchange.callOf(exchange));
             credential.forgetGeneration(exchange);
         }
     }
 
-    private boolean refresh(Exchange exchange, AsyncCallback callback) {
+    private CompletableFuture<Runnable> refresh() {
         if (manager().spec().fixed()) {
             LOG.info(
                     "{}: nothing to refresh: the configured credential is sent as it is",
                     manager().key());
         }
-        Consumer<Snapshot> nothingMore = token -> {};
-        return then(manager().refresh(), exchange, callback, nothingMore);
+        return manager().refresh().thenApply(token -> NOTHING_MORE);
     }
 
-    private boolean revoke(Exchange exchange, AsyncCallback callback) {
-        return then(manager().revoke(), exchange, callback, told -> {
-            if (!told) {
-                LOG.info(
-                        "{}: the vendor was not told: the token is forgotten here only",
-                        manager().key());
-            }
-        });
+    private CompletableFuture<Runnable> revoke() {
+        TokenManager manager = manager();
+        return manager.revoke()
+                .thenApply(told -> told
+                        ? NOTHING_MORE
+                        : () -> LOG.info(
+                                "{}: the vendor was not told: the token is forgotten here only", manager.key()));
     }
 
     private TokenManager manager() {
         return endpoint.access().manager();
-    }
-
-    private <T> boolean then(CompletableFuture<T> result, Exchange exchange, AsyncCallback callback, Consumer<T> use) {
-        Executor continuations = AuthContext.of(exchange.getContext()).continuations();
-        return AsyncResults.then(result, continuations, exchange, callback, use);
     }
 }

@@ -2,10 +2,9 @@ package io.github.camelauth.camel;
 
 import io.github.camelauth.http.VendorAccess;
 import io.github.camelauth.token.engine.Snapshot;
+import io.github.camelauth.token.engine.TokenManager;
 import org.apache.camel.Exchange;
-import org.apache.camel.Route;
-import org.apache.camel.spi.SynchronizationRouteAware;
-import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.spi.Synchronization;
 
 /** Puts an account's credential on an exchange's message, and takes it off: at the latest when its route has ended. */
 final class CredentialOnExchange {
@@ -17,21 +16,35 @@ final class CredentialOnExchange {
     }
 
     void put(VendorAccess vendor, Snapshot token, Exchange exchange) {
-        boolean first =
-                exchange.getProperty(headers.generation()) == null && exchange.getProperty(headers.applied()) == null;
-        clear(exchange);
-        MessageCall call = new MessageCall(exchange.getMessage());
-        call.removeCredentials(vendor.credentialHeaders(), vendor.credentialParameters());
+        MessageCall call = takeOff(vendor, exchange);
         vendor.defaultHeaders().forEach((name, value) -> {
             if (!call.hasHeader(name)) {
                 exchange.getMessage().setHeader(name, value);
             }
         });
-        vendor.carrier().apply(token.token(), call);
-        exchange.setProperty(headers.applied(), call.applied());
+        addOnce(exchange, new CredentialRemoval(this, headers));
+        try {
+            vendor.carrier().apply(token.token(), call);
+        } finally {
+            // Also what a carrier put there before it failed.
+            exchange.setProperty(headers.applied(), call.applied());
+        }
         exchange.setProperty(headers.generation(), token.generation());
-        if (first) {
-            exchange.getExchangeExtension().addOnCompletion(new Removal(vendor));
+        exchange.setProperty(headers.carried(), CarriedToken.of(vendor.manager().key(), exchange));
+        addOnce(exchange, new CredentialProof(this, headers, vendor.manager()));
+    }
+
+    /** Takes off whatever credential for this vendor is on the message, whoever put it there. */
+    MessageCall takeOff(VendorAccess vendor, Exchange exchange) {
+        clear(exchange);
+        MessageCall call = new MessageCall(exchange.getMessage());
+        call.removeCredentials(vendor.credentialHeaders(), vendor.credentialParameters());
+        return call;
+    }
+
+    private static void addOnce(Exchange exchange, Synchronization atTheEnd) {
+        if (!exchange.getExchangeExtension().containsOnCompletion(atTheEnd)) {
+            exchange.getExchangeExtension().addOnCompletion(atTheEnd);
         }
     }
 
@@ -42,54 +55,28 @@ final class CredentialOnExchange {
         }
     }
 
-    /** The token that this exchange carried; 0 for none. */
-    long generation(Exchange exchange) {
-        return exchange.getProperty(headers.generation(), 0L, Long.class);
+    /** Which of this manager's tokens the exchange carried; 0 for none. */
+    long generation(Exchange exchange, TokenManager manager) {
+        CarriedToken carried = exchange.getProperty(headers.carried(), CarriedToken.class);
+        return carried == null || carried.key().equals(manager.key())
+                ? exchange.getProperty(headers.generation(), 0L, Long.class)
+                : 0;
+    }
+
+    /** Whether something failed after the token was put on, and its route dealt with that. */
+    boolean failedSince(Exchange exchange) {
+        CarriedToken carried = exchange.getProperty(headers.carried(), CarriedToken.class);
+        return carried != null && carried.failedSince(exchange);
     }
 
     /** From here on nothing is known to be carried, so the end of the exchange proves nothing. */
     void forgetGeneration(Exchange exchange) {
         exchange.removeProperty(headers.generation());
+        exchange.removeProperty(headers.carried());
     }
 
     /** Which call an exchange makes, the same text each time, for the engine's proof that a renewal helped. */
     static String callOf(Exchange exchange) {
         return "route " + exchange.getFromRouteId();
-    }
-
-    private final class Removal extends SynchronizationAdapter implements SynchronizationRouteAware {
-
-        private final VendorAccess vendor;
-
-        Removal(VendorAccess vendor) {
-            this.vendor = vendor;
-        }
-
-        @Override
-        public void onBeforeRoute(Route route, Exchange exchange) {
-            // A credential is put on inside a route, so there is nothing to do before one.
-        }
-
-        /** Consumers that answer a caller do so before the exchange is complete, but after its route has ended. */
-        @Override
-        public void onAfterRoute(Route route, Exchange exchange) {
-            if (route.getRouteId().equals(exchange.getFromRouteId())) {
-                clear(exchange);
-            }
-        }
-
-        @Override
-        public void onComplete(Exchange exchange) {
-            long generation = generation(exchange);
-            if (generation > 0) {
-                vendor.manager().proven(generation, callOf(exchange));
-            }
-        }
-
-        @Override
-        public void onDone(Exchange exchange) {
-            super.onDone(exchange);
-            clear(exchange);
-        }
     }
 }

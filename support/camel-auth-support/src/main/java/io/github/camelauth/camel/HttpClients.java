@@ -28,6 +28,31 @@ final class HttpClients {
             Secret proxyPassword,
             String nonProxyHosts) {}
 
+    /**
+     * Checks the options of the calls to the vendor.
+     *
+     * @throws IllegalArgumentException naming the option that cannot be
+     */
+    static void check(AuthConfiguration configuration) {
+        check("connectTimeout", positive(configuration.getConnectTimeout()), "must be longer than 0");
+        check("responseTimeout", positive(configuration.getResponseTimeout()), "must be longer than 0");
+        int port = configuration.getProxyPort();
+        check(
+                "proxyPort",
+                configuration.getProxyHost() == null || port > 0 && port <= 65_535,
+                "must be set with 'proxyHost'");
+    }
+
+    private static boolean positive(Duration timeout) {
+        return timeout != null && timeout.toMillis() > 0;
+    }
+
+    private static void check(String option, boolean legal, String rule) {
+        if (!legal) {
+            throw new IllegalArgumentException("Option '" + option + "' " + rule);
+        }
+    }
+
     static Key keyOf(AuthConfiguration configuration) {
         return new Key(
                 configuration.getConnectTimeout(),

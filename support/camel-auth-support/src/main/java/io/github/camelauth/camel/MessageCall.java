@@ -1,8 +1,10 @@
 package io.github.camelauth.camel;
 
+import io.github.camelauth.http.Carrier;
 import io.github.camelauth.http.OutgoingCall;
 import io.github.camelauth.http.QueryString;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -25,7 +27,12 @@ final class MessageCall implements OutgoingCall {
 
     /** Removes what an inbound client may have brought: it must never reach the vendor. */
     void removeCredentials(Set<String> headers, Set<String> parameters) {
-        headers.forEach(message::removeHeader);
+        // A context may be set to tell headers apart by their case; HTTP never does.
+        List<String> brought = message.getHeaders().keySet().stream()
+                .filter(name -> Carrier.AUTHORIZATION.equalsIgnoreCase(name)
+                        || headers.stream().anyMatch(name::equalsIgnoreCase))
+                .toList();
+        brought.forEach(message::removeHeader);
         for (String header : new String[] {Exchange.HTTP_QUERY, Exchange.HTTP_RAW_QUERY}) {
             String query = message.getHeader(header, String.class);
             String without = QueryString.without(query, parameters);
@@ -39,7 +46,10 @@ final class MessageCall implements OutgoingCall {
 
     @Override
     public void setHeader(String name, String value) {
-        replaced.putIfAbsent(name, message.getHeader(name));
+        // Not putIfAbsent, which takes a header that was not there for one that was not noted yet.
+        if (!replaced.containsKey(name)) {
+            replaced.put(name, message.getHeader(name));
+        }
         message.setHeader(name, value);
     }
 

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 public record Origin(String scheme, String host, int port) {
 
-    private static final Pattern URL = Pattern.compile(
-            "(https?)://(\\[[0-9a-f:.]+]|[^/:?#@\\[\\]\\s]+)(?::(\\d{1,5}))?/?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern URL =
+            Pattern.compile("(https?)://(\\[[0-9a-f:.]+]|[\\w.-]+)(?::(\\d{1,5}))?/?", Pattern.CASE_INSENSITIVE);
+    private static final int LARGEST_PORT = 65_535;
 
     /**
      * Parses an origin; one slash may follow.
@@ -25,18 +26,24 @@ public record Origin(String scheme, String host, int port) {
      */
     public static Origin parse(String option, String url) {
         Matcher parts = URL.matcher(url == null ? "" : url);
-        if (!parts.matches()) {
+        if (!parts.matches() || !legalPort(parts.group(3))) {
             throw new IllegalArgumentException("Option '" + option + "' must be a scheme and a host, such as"
                     + " https://vendor.example.com, with neither path nor query nor user");
         }
         return of(parts.group(1), parts.group(2), parts.group(3) == null ? -1 : Integer.parseInt(parts.group(3)));
     }
 
-    /** An origin of its parts; a port below 1 stands for the scheme's own. */
+    /** Whether digits are a port that there can be; null, which is the scheme's own, is. */
+    static boolean legalPort(String digits) {
+        return digits == null || (Integer.parseInt(digits) > 0 && Integer.parseInt(digits) <= LARGEST_PORT);
+    }
+
+    /** An origin of its parts; a port below 1 stands for the scheme's own, and an IPv6 address may lack its brackets. */
     public static Origin of(String scheme, String host, int port) {
         String lower = scheme.toLowerCase(Locale.ROOT);
         int known = port > 0 ? port : "https".equals(lower) ? 443 : 80;
-        return new Origin(lower, host.toLowerCase(Locale.ROOT), known);
+        String name = host.toLowerCase(Locale.ROOT);
+        return new Origin(lower, name.indexOf(':') >= 0 && !name.startsWith("[") ? "[" + name + "]" : name, known);
     }
 
     /** Whether what is sent there cannot be read on the way: TLS, or it never leaves this machine. */

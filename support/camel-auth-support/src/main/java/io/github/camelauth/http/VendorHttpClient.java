@@ -4,7 +4,6 @@ import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.TokenRequestException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -64,11 +63,13 @@ public final class VendorHttpClient implements Closeable {
         ScheduledFuture<?> cap =
                 timer.schedule(message::cancel, settings.longestCall().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(message, context, this::read);
+            return read(client.executeOpen(null, message, context), context);
         } catch (IOException | RuntimeException e) {
             throw noAnswer(origin, request, context.getAttribute(SENT) != null, e);
         } finally {
             cap.cancel(false);
+            // Ends the connection as it is: closing the answer would first read it to its end, which it may not have.
+            message.cancel();
         }
     }
 
@@ -83,14 +84,17 @@ public final class VendorHttpClient implements Closeable {
         return message;
     }
 
-    private VendorResponse read(ClassicHttpResponse response) {
+    private VendorResponse read(ClassicHttpResponse response, HttpClientContext context) throws IOException {
+        if (context.getAttribute(SENT) == null) {
+            throw new IOException("The proxy answered in the vendor's place: HTTP " + response.getCode());
+        }
         Header retryAfter = response.getFirstHeader("Retry-After");
         HttpEntity entity = response.getEntity();
         byte[] body = new byte[0];
         boolean complete = true;
         if (entity != null) {
-            try (InputStream content = entity.getContent()) {
-                body = content.readNBytes(LARGEST_ANSWER + 1);
+            try {
+                body = entity.getContent().readNBytes(LARGEST_ANSWER + 1);
                 complete = body.length <= LARGEST_ANSWER;
             } catch (IOException brokenOff) {
                 complete = false;
