@@ -7,8 +7,9 @@ public interface CustobarAuthConstants {
 
     @Metadata(
             label = "consumer",
-            description = "What happened: acquired, refreshed, refreshFailed, expiring, expired, invalidated, revoked or"
-                    + " reauthorizationRequired.",
+            description =
+                    "What happened: acquired, refreshed, refreshFailed, expiring, expired, invalidated, revoked or"
+                            + " reauthorizationRequired.",
             javaType = "String")
     String EVENT_TYPE = "CamelCustobarAuthEventType";
 

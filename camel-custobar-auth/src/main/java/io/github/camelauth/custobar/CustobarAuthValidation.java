@@ -1,7 +1,8 @@
 package io.github.camelauth.custobar;
 
 import io.github.camelauth.custobar.CustobarAuthConfiguration.Method;
-import org.apache.commons.codec.binary.Base32;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Checks the options of an account, as far as that is possible without asking Custobar. */
 final class CustobarAuthValidation {
@@ -9,10 +10,13 @@ final class CustobarAuthValidation {
     private CustobarAuthValidation() {}
 
     static void check(CustobarAuthConfiguration options) {
+        notBlank(options);
         options.hosts();
         if (!options.isAllowInsecureHttp() && !options.origin().confidential()) {
-            throw wrong("baseUrl", "is plain http, and would show the password to the network. Use https, or set"
-                    + " 'allowInsecureHttp'");
+            throw wrong(
+                    "baseUrl",
+                    "is plain http, and would show the password to the network. Use https, or set"
+                            + " 'allowInsecureHttp'");
         }
         CustobarScope.parse(options.getScopes());
         credential(options);
@@ -30,13 +34,33 @@ final class CustobarAuthValidation {
         }
     }
 
+    /** Such as a placeholder gives whose variable is empty; it is neither set nor absent. */
+    private static void notBlank(CustobarAuthConfiguration options) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("username", options.getUsername());
+        texts.put("password", options.getPassword());
+        texts.put("verificationCode", options.getVerificationCode());
+        texts.put("secretKey", options.getSecretKey());
+        texts.put("accessToken", options.getAccessToken());
+        texts.put("scopes", options.getScopes());
+        texts.put("tokenName", options.getTokenName());
+        texts.put("integrationId", options.getIntegrationId());
+        texts.put("integrationName", options.getIntegrationName());
+        texts.forEach((option, text) -> {
+            if (text != null && text.isBlank()) {
+                throw wrong(option, "is blank: give it a value, or leave it out");
+            }
+        });
+    }
+
     private static void credential(CustobarAuthConfiguration options) {
         if (options.getUsername() == null && options.getAccessToken() == null) {
-            throw new IllegalArgumentException("Custobar needs a credential: set option 'username' with 'password', or"
-                    + " option 'accessToken'");
+            throw new IllegalArgumentException(
+                    "Custobar needs a credential: set option 'username' with 'password', or option 'accessToken'");
         }
         if (options.getUsername() != null && options.getAccessToken() != null) {
-            throw new IllegalArgumentException("Options 'username' and 'accessToken' contradict each other: set one of them");
+            throw new IllegalArgumentException(
+                    "Options 'username' and 'accessToken' contradict each other: set one of them");
         }
         if ((options.getUsername() == null) != (options.getPassword() == null)) {
             throw new IllegalArgumentException("Options 'username' and 'password' go together: one is missing");
@@ -61,12 +85,16 @@ final class CustobarAuthValidation {
             throw wrong("verificationCode", "must be the six digits that the authenticator shows");
         }
         if (secret != null && !isBase32(secret)) {
-            throw wrong("secretKey", "must be the authenticator's secret in Base32: letters A to Z and digits 2 to 7");
+            throw wrong(
+                    "secretKey",
+                    "must be the authenticator's whole secret in Base32: letters A to Z and digits 2 to 7");
         }
     }
 
+    /** No bytes give 1, 3 or 6 digits more than a multiple of 8 (RFC 4648 §6): then some are missing. */
     private static boolean isBase32(String secret) {
-        return secret.matches("(?i)[A-Z2-7]+=*") && new Base32().decode(secret).length > 0;
+        int digits = secret.replace("=", "").length() % 8;
+        return secret.matches("(?i)[A-Z2-7]+=*") && digits != 1 && digits != 3 && digits != 6;
     }
 
     private static void basic(CustobarAuthConfiguration options) {
@@ -74,8 +102,10 @@ final class CustobarAuthValidation {
             throw wrong("method", "is basic, which needs 'username' and 'password'");
         }
         if (options.getScopes() != null || options.getIntegrationId() != null || options.getIntegrationName() != null) {
-            throw wrong("method", "is basic, which creates no access token: 'scopes' and the integration options are for"
-                    + " method=token");
+            throw wrong(
+                    "method",
+                    "is basic, which creates no access token: 'scopes' and the integration options are for"
+                            + " method=token");
         }
         if (options.getCarrier() == CustobarAuthConfiguration.Carrier.query) {
             throw wrong("carrier", "is query, which method=basic has not");
@@ -93,8 +123,10 @@ final class CustobarAuthValidation {
             throw wrong("scopes", "is missing: Custobar gives an integration no access token without");
         }
         if (byName && options.getVerificationCode() != null) {
-            throw wrong("integrationName", "takes a call more than a 'verificationCode' is good for. Use 'integrationId', or"
-                    + " 'secretKey'");
+            throw wrong(
+                    "integrationName",
+                    "takes a call more than a 'verificationCode' is good for. Use 'integrationId', or"
+                            + " 'secretKey'");
         }
     }
 

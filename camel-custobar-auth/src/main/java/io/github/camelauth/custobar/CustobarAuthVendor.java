@@ -24,8 +24,8 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
     static final String TOKEN_PARAMETER = "access-token";
 
     /** 403 is taken as out of scope, which a new token would not mend. */
-    private static final VendorApi API = new VendorApi(
-            Set.of(Carrier.AUTHORIZATION, TOTP_HEADER), Set.of(TOKEN_PARAMETER), Map.of(), Set.of(401));
+    private static final VendorApi API =
+            new VendorApi(Set.of(Carrier.AUTHORIZATION, TOTP_HEADER), Set.of(TOKEN_PARAMETER), Map.of(), Set.of(401));
 
     @Override
     public String scheme() {
@@ -72,8 +72,9 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
             warnings.add("Without a durable 'tokenStore' each restart creates one more access token at Custobar.");
         }
         if (renewability(options) == Renewability.ATTENDED && CustobarLifetime.ends(options)) {
-            warnings.add("Nothing unattended can renew the access token: it is taken to end 8 hours after it was created, and"
-                    + " then a person must supply a fresh 'verificationCode'. Set 'secretKey', or let an integration own it.");
+            warnings.add(
+                    "Nothing unattended can renew the access token: it is taken to end 8 hours after it was created, and"
+                            + " then a person must supply a fresh 'verificationCode'. Set 'secretKey', or let an integration own it.");
         }
         return warnings;
     }
@@ -85,7 +86,7 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
                 options.getUsername(),
                 owner(options),
                 "",
-                options.getMethod().name(),
+                grant(options),
                 CustobarScope.parse(options.getScopes()).stream()
                         .map(CustobarScope::toString)
                         .toList(),
@@ -95,6 +96,16 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
                 mints);
     }
 
+    /** What shapes a token, apart from what has a place of its own in the key. */
+    private static String grant(CustobarAuthConfiguration options) {
+        return String.join(
+                "|",
+                options.getMethod().name(),
+                String.valueOf(options.getTokenName()),
+                String.valueOf(options.getTokenLifetime()),
+                String.valueOf(options.getRevokePath()));
+    }
+
     private static String owner(CustobarAuthConfiguration options) {
         String owner = options.getIntegrationId() != null
                 ? "integrations/" + options.getIntegrationId()
@@ -102,7 +113,8 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
         return options.isTransferPrivileges() ? owner + " with privileges" : owner;
     }
 
-    private static Secret text(CustobarAuthConfiguration options) {
+    /** All options that the vendor could refuse, as one text. */
+    static Secret text(CustobarAuthConfiguration options) {
         return Secret.of(Stream.of(
                         options.getMethod().name(),
                         options.getUsername(),
@@ -138,17 +150,13 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
         }
         CustobarApi api = new CustobarApi(options, context);
         CustobarIntegrations integrations = new CustobarIntegrations(api, context.store(options), context.clock());
-        return new CustobarTokenClient(options, api, codes(context), integrations);
-    }
-
-    static OneTimeCodes codes(AuthContext context) {
-        return context.shared(OneTimeCodes.class, () -> new OneTimeCodes(context.clock()));
+        return new CustobarTokenClient(options, api, OneTimeCodes.of(options, context), integrations);
     }
 
     @Override
     public Carrier carrier(CustobarAuthConfiguration options, AuthContext context) {
         if (options.getMethod() == Method.basic) {
-            return new CustobarBasicCarrier(options, codes(context));
+            return new CustobarBasicCarrier(options, OneTimeCodes.of(options, context));
         }
         return switch (options.getCarrier()) {
             case header -> Carrier.bearer("Bearer");

@@ -27,7 +27,7 @@ final class CustobarBasicCarrier implements Carrier {
         if (options.getVerificationCode() != null) {
             call.setHeader(CustobarAuthVendor.TOTP_HEADER, options.getVerificationCode());
         } else if (options.getSecretKey() != null) {
-            Secret code = codes.next(Secret.of(options.getSecretKey()), 0).value();
+            Secret code = codes.next(Secret.of(options.getSecretKey()));
             call.setHeader(CustobarAuthVendor.TOTP_HEADER, code.reveal());
         }
     }

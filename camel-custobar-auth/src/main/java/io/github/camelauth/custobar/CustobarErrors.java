@@ -26,9 +26,11 @@ final class CustobarErrors {
             return new InvalidCredentialException(answered + caller.refusedAdvice() + " It is not tried again soon.");
         }
         if (status == 429) {
-            return failure(answered + "Custobar allows 180 calls a minute.", status, FailureClass.TRANSIENT, wait == null
-                    ? THROTTLED
-                    : wait);
+            return failure(
+                    answered + "Custobar allows 180 calls a minute.",
+                    status,
+                    FailureClass.TRANSIENT,
+                    wait == null ? THROTTLED : wait);
         }
         if (status == 400 || status == 422) {
             return failure(
@@ -38,7 +40,8 @@ final class CustobarErrors {
                     null);
         }
         if (status >= 500 && status != 503) {
-            return failure(answered + "Whether it acted on the request is not known.", status, FailureClass.AMBIGUOUS, wait);
+            return failure(
+                    answered + "Whether it acted on the request is not known.", status, FailureClass.AMBIGUOUS, wait);
         }
         String advice = status == 503 ? "It is tried again." : "Check option 'baseUrl'.";
         return failure(answered + advice, status, FailureClass.TRANSIENT, wait);

@@ -1,5 +1,7 @@
 package io.github.camelauth.custobar;
 
+import io.github.camelauth.token.AuthException;
+import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.Fingerprint;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.TokenUnavailableException;
@@ -67,16 +69,31 @@ final class CustobarIntegrations {
 
     private String create(StoreKey key, String name, Supplier<CustobarCaller> caller, Lease lease, TokenRecord record) {
         if (record.intent() != null) {
-            LOG.warn("{}: the answer to a request for the integration '{}' was lost, so Custobar may hold one more of that"
-                    + " name", api.account(), name);
+            LOG.warn(
+                    "{}: the answer to a request for the integration '{}' was lost, so Custobar may hold one more of that"
+                            + " name",
+                    api.account(),
+                    name);
         }
         Intent intent = new Intent(lease.owner(), clock.instant(), 1);
         TokenRecord opened = record.withIntent(intent).withVersion(record.version() + 1);
         write(key, record.version(), lease, opened);
-        String id = api.createIntegration(caller.get(), name);
-        TokenRecord made = opened.withAttributes(Map.of(ID, id)).withFailure(null);
-        write(key, opened.version(), lease, made.withVersion(opened.version() + 1));
+        String id;
+        try {
+            id = api.createIntegration(caller.get(), name);
+        } catch (AuthException e) {
+            if (e.failureClass() != FailureClass.AMBIGUOUS) {
+                settle(key, opened, lease);
+            }
+            throw e;
+        }
+        settle(key, opened.withAttributes(Map.of(ID, id)), lease);
         return id;
+    }
+
+    /** Nothing is under way any more. */
+    private void settle(StoreKey key, TokenRecord record, Lease lease) {
+        write(key, record.version(), lease, record.withIntent(null).withVersion(record.version() + 1));
     }
 
     private void write(StoreKey key, long version, Lease lease, TokenRecord next) {

@@ -25,7 +25,10 @@ record CustobarScope(String method, String path) {
         if (option == null || option.isBlank()) {
             return List.of();
         }
-        return Arrays.stream(option.split(",")).map(String::trim).map(CustobarScope::one).toList();
+        return Arrays.stream(option.split(","))
+                .map(String::trim)
+                .map(CustobarScope::one)
+                .toList();
     }
 
     private static CustobarScope one(String text) {

@@ -2,6 +2,7 @@ package io.github.camelauth.custobar;
 
 import io.github.camelauth.token.AccessToken;
 import io.github.camelauth.token.Fingerprint;
+import io.github.camelauth.token.InvalidCredentialException;
 import io.github.camelauth.token.ReauthorizationRequiredException;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.engine.TokenClient;
@@ -19,7 +20,6 @@ import java.util.Map;
 final class CustobarTokenClient implements TokenClient {
 
     private static final String USED_CODE = "usedCode";
-    private static final String CODE_STEP = "codeStep";
 
     private final CustobarAuthConfiguration options;
     private final CustobarApi api;
@@ -27,10 +27,7 @@ final class CustobarTokenClient implements TokenClient {
     private final CustobarIntegrations integrations;
 
     CustobarTokenClient(
-            CustobarAuthConfiguration options,
-            CustobarApi api,
-            OneTimeCodes codes,
-            CustobarIntegrations integrations) {
+            CustobarAuthConfiguration options, CustobarApi api, OneTimeCodes codes, CustobarIntegrations integrations) {
         this.options = options;
         this.api = api;
         this.codes = codes;
@@ -41,7 +38,13 @@ final class CustobarTokenClient implements TokenClient {
     public TokenGrant request(TokenRequest request) {
         String integration = integrations.idFor(options, () -> caller(request));
         String name = nameFor(request.current().intent());
-        return TokenGrant.of(api.createToken(caller(request), name, integration, request.now()));
+        CustobarCaller caller = caller(request);
+        try {
+            return TokenGrant.of(api.createToken(caller, name, integration, request.now()));
+        } catch (InvalidCredentialException e) {
+            boolean unattended = options.getVerificationCode() == null || caller.username() != null;
+            throw unattended ? e : new ReauthorizationRequiredException(e.getMessage());
+        }
     }
 
     private CustobarCaller caller(TokenRequest request) {
@@ -56,18 +59,14 @@ final class CustobarTokenClient implements TokenClient {
         if (options.getSecretKey() == null) {
             return CustobarCaller.bootstrap(options, null);
         }
-        long used = Long.parseLong(request.current().attributes().getOrDefault(CODE_STEP, "0"));
-        OneTimeCodes.Code code = codes.next(Secret.of(options.getSecretKey()), used);
-        // A crash after the send and a quick restart must not send the same code again.
-        request.progress().accept(Map.of(CODE_STEP, Long.toString(code.step())));
-        return CustobarCaller.bootstrap(options, code.value());
+        return CustobarCaller.bootstrap(options, codes.next(Secret.of(options.getSecretKey())));
     }
 
     /** With a code that is good once: the code the first time, later the unscoped token as long as it is good. */
     private CustobarCaller attended(TokenRequest request) {
         Secret code = Secret.of(options.getVerificationCode());
         TokenRecord current = request.current();
-        if (!codeUsed(current)) {
+        if (!codeUsed(current) && codes.claim(code)) {
             request.progress().accept(Map.of(USED_CODE, Fingerprint.mark(code)));
             return CustobarCaller.bootstrap(options, code);
         }
@@ -77,11 +76,12 @@ final class CustobarTokenClient implements TokenClient {
                 && token.expiresAt() != null
                 && request.now().isBefore(token.expiresAt());
         if (renewsItself) {
-            return CustobarCaller.bearer(token.value(), "The access token cannot renew itself any more: set a fresh"
-                    + " 'verificationCode'.");
+            return CustobarCaller.bearer(
+                    token.value(), "The access token cannot renew itself any more: set a fresh 'verificationCode'.");
         }
-        throw new ReauthorizationRequiredException("A new access token for " + api.account() + " needs a person: set option"
-                + " 'verificationCode' to the code that the authenticator shows now, and restart the context within seconds.");
+        throw new ReauthorizationRequiredException(
+                "A new access token for " + api.account() + " needs a person: set option"
+                        + " 'verificationCode' to the code that the authenticator shows now, and restart the context within seconds.");
     }
 
     private boolean codeUsed(TokenRecord record) {
@@ -89,11 +89,12 @@ final class CustobarTokenClient implements TokenClient {
         return used != null && Fingerprint.matches(used, Secret.of(options.getVerificationCode()));
     }
 
-    /** A fresh code next to a stored token whose life is over says that somebody came to help. */
+    /** A fresh code next to a stored token that is over, or could not be replaced, says that somebody came to help. */
     @Override
     public boolean supersedes(TokenRecord record, Instant now) {
         Instant end = record.token().expiresAt();
-        return options.getVerificationCode() != null && !codeUsed(record) && end != null && !now.isBefore(end);
+        boolean over = record.failure() != null || (end != null && !now.isBefore(end));
+        return over && options.getVerificationCode() != null && !codeUsed(record);
     }
 
     private String nameFor(Intent intent) {

@@ -24,6 +24,21 @@ final class CustobarTokenOrder {
      * @param code a fresh one-time code that came with the message, or null
      */
     AccessToken create(Secret code) {
+        if (code != null) {
+            return order(code);
+        }
+        RefusedOrders refused = context.shared(RefusedOrders.class, () -> new RefusedOrders(context.clock()));
+        String credential = context.fingerprint(CustobarAuthVendor.text(options));
+        refused.check(credential);
+        try {
+            return order(null);
+        } catch (InvalidCredentialException e) {
+            refused.remember(credential, e, options.getCredentialRetryInterval());
+            throw e;
+        }
+    }
+
+    private AccessToken order(Secret code) {
         String integration = new CustobarIntegrations(api, context.store(options), context.clock())
                 .idFor(options, () -> caller(code));
         String name = options.getTokenName() == null ? "" : options.getTokenName();
@@ -40,14 +55,13 @@ final class CustobarTokenOrder {
             return CustobarCaller.bootstrap(options, code);
         }
         if (options.getSecretKey() != null) {
-            Secret secretKey = Secret.of(options.getSecretKey());
-            return CustobarCaller.bootstrap(
-                    options, CustobarAuthVendor.codes(context).next(secretKey, 0).value());
+            OneTimeCodes codes = OneTimeCodes.of(options, context);
+            return CustobarCaller.bootstrap(options, codes.next(Secret.of(options.getSecretKey())));
         }
         if (options.getVerificationCode() != null) {
             // The configured code was for the account's own token, and is used.
-            throw new InvalidCredentialException("Operation 'createToken' of " + api.account() + " needs a fresh one-time"
-                    + " code in the header " + CustobarAuthConstants.VERIFICATION_CODE + ".");
+            throw new InvalidCredentialException("Operation 'createToken' of " + api.account()
+                    + " needs a fresh one-time code in the header " + CustobarAuthConstants.VERIFICATION_CODE + ".");
         }
         return CustobarCaller.bootstrap(options, null);
     }

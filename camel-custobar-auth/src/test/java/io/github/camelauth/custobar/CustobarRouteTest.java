@@ -31,7 +31,8 @@ final class CustobarRouteTest {
                         .to("custobar-auth:authenticate")
                         .to(custobar.baseUrl() + custobar.retrievePath())
                         .to("custobar-auth:clear");
-                from("direct:hook").to(custobar.baseUrl() + custobar.retrievePath() + "?httpClientConfigurer=#custobarAuth");
+                from("direct:hook")
+                        .to(custobar.baseUrl() + custobar.retrievePath() + "?httpClientConfigurer=#custobarAuth");
                 from("direct:status").to("custobar-auth:status");
                 from("direct:token").to("custobar-auth:token").setBody(simple("${body.value.reveal}"));
             }
