@@ -2,7 +2,7 @@ package io.github.camelauth.camel;
 
 import io.github.camelauth.http.AuthHttpClientConfigurer;
 import io.github.camelauth.http.VendorAccess;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.spi.Registry;
@@ -21,15 +21,36 @@ public final class AuthBeans {
      * @param account the account's name, null for the default one
      */
     public static void bind(CamelContext context, AuthVendor<?> vendor, String account) {
-        String prefix = vendor.scheme().replace("-auth", "Auth");
-        String suffix = account == null ? "" : "-" + account;
-        Function<CamelContext, VendorAccess> access = camel -> access(camel, vendor, account);
-        AuthProcessor processor = new AuthProcessor(vendor, access);
-        AuthHttpClientConfigurer hook = new AuthHttpClientConfigurer(() -> access.apply(context));
-        bindOnce(context, prefix + suffix, HttpClientConfigurer.class, hook);
+        String prefix = prefix(vendor);
+        String suffix = suffix(account);
+        AuthProcessor processor = new AuthProcessor(vendor, camel -> access(camel, vendor, account));
+        bindOnce(context, hookName(vendor, account), HttpClientConfigurer.class, hook(vendor, account, () -> context));
         bindOnce(context, prefix + "Processor" + suffix, AuthProcessor.class, processor);
         bindOnce(context, prefix + "TokenRejected" + suffix, Object.class, processor.tokenRejected());
         bindOnce(context, prefix + "Renew" + suffix, Object.class, processor.renew());
+    }
+
+    /** What the hook of an account is called. */
+    public static String hookName(AuthVendor<?> vendor, String account) {
+        return prefix(vendor) + suffix(account);
+    }
+
+    /**
+     * The hook of an account.
+     *
+     * @param account the account's name, null for the default one
+     * @param context asked when an HTTP client is built and at each call, not before
+     */
+    public static HttpClientConfigurer hook(AuthVendor<?> vendor, String account, Supplier<CamelContext> context) {
+        return new AuthHttpClientConfigurer(() -> access(context.get(), vendor, account));
+    }
+
+    private static String prefix(AuthVendor<?> vendor) {
+        return vendor.scheme().replace("-auth", "Auth");
+    }
+
+    private static String suffix(String account) {
+        return account == null ? "" : "-" + account;
     }
 
     private static void bindOnce(CamelContext context, String name, Class<?> type, Object bean) {
@@ -42,7 +63,7 @@ public final class AuthBeans {
     private static <C extends AuthConfiguration> VendorAccess access(
             CamelContext context, AuthVendor<C> vendor, String account) {
         AuthComponent<C> component = component(context, vendor);
-        return component.access(component.account(account));
+        return component.lastingAccess(component.account(account));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,9 +1,13 @@
 package io.github.camelauth.camel;
 
 import io.github.camelauth.http.VendorAccess;
+import io.github.camelauth.token.TokenKey;
+import io.github.camelauth.token.engine.TokenManager;
 import io.github.camelauth.token.engine.TokenStatus;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.RuntimeCamelException;
@@ -29,6 +33,7 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     private boolean useGlobalSslContextParameters;
 
     private final AuthVendor<C> vendor;
+    private final Set<TokenKey> begun = ConcurrentHashMap.newKeySet();
     private AccountMap<C> accounts;
 
     protected AuthComponent(AuthVendor<C> vendor) {
@@ -155,9 +160,28 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
 
     /** What puts a configuration's credential on calls. Also checks the configuration. */
     public VendorAccess access(C configuration) {
-        HttpClients.check(configuration);
-        vendor.validate(configuration);
+        check(configuration);
         return VendorAccessFactory.access(vendor, withGlobals(configuration), AuthContext.of(getCamelContext()));
+    }
+
+    /** The same for a configuration that lives as long as the context and is asked for with each call. */
+    VendorAccess lastingAccess(C configuration) {
+        return AuthContext.of(getCamelContext()).access(configuration, () -> access(configuration));
+    }
+
+    /**
+     * Checks the options of an account.
+     *
+     * @throws IllegalArgumentException naming the account, and the option that is missing, wrong or contradicts another
+     */
+    void check(C configuration) {
+        try {
+            HttpClients.check(configuration);
+            vendor.validate(configuration);
+        } catch (IllegalArgumentException e) {
+            String account = VendorAccessFactory.accountOf(configuration);
+            throw new IllegalArgumentException(vendor.scheme() + ":" + account + ": " + e.getMessage(), e);
+        }
     }
 
     private C withGlobals(C configuration) {
@@ -182,11 +206,25 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         accounts.values().forEach(this::begin);
     }
 
-    /** Checks an account, and acquires its token where that is wanted at the start. */
+    @Override
+    protected void doStop() throws Exception {
+        begun.clear();
+        super.doStop();
+    }
+
+    /**
+     * Checks an account, and at its first mention acquires its token where that is wanted at the start; else looks for a
+     * stored one.
+     */
     void begin(C configuration) {
-        VendorAccess access = access(configuration);
+        TokenManager manager = access(configuration).manager();
+        if (!begun.add(manager.key())) {
+            return;
+        }
         if (configuration.isAcquireOnStart() || vendor.acquiresOnStart(configuration)) {
-            FirstToken.acquire(access.manager());
+            FirstToken.acquire(manager);
+        } else {
+            manager.load();
         }
     }
 }

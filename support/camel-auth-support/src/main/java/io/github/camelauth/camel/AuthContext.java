@@ -1,5 +1,6 @@
 package io.github.camelauth.camel;
 
+import io.github.camelauth.http.VendorAccess;
 import io.github.camelauth.http.VendorHttpClient;
 import io.github.camelauth.token.Fingerprint;
 import io.github.camelauth.token.Secret;
@@ -43,6 +44,7 @@ public final class AuthContext extends ServiceSupport {
     private final byte[] fingerprintKey = new byte[32];
     private final Map<HttpClients.Key, VendorHttpClient> httpClients = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
+    private final Map<AuthConfiguration, VendorAccess> accesses = new ConcurrentHashMap<>();
     private final TokenStore memory;
     private final ExecutorService workers;
     private final ExecutorService continuations;
@@ -155,6 +157,12 @@ public final class AuthContext extends ServiceSupport {
         HttpClients.Key key = HttpClients.keyOf(configuration);
         return httpClients.computeIfAbsent(
                 key, k -> new VendorHttpClient(HttpClients.settings(camelContext, k), clock, timer));
+    }
+
+    /** What was made for this very configuration object, or is made now: to make it costs more than a call should wait. */
+    VendorAccess access(AuthConfiguration configuration, Supplier<VendorAccess> make) {
+        VendorAccess present = accesses.get(configuration);
+        return present != null ? present : accesses.computeIfAbsent(configuration, c -> make.get());
     }
 
     /** The store for a configuration: its own, else the only one in the registry, else memory. */

@@ -49,7 +49,7 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
     void check() {
         eventTypes();
         if (needsCredential()) {
-            component().vendor().validate(getConfiguration());
+            component().check(getConfiguration());
         }
     }
 

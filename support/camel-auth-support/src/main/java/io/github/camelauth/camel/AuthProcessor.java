@@ -33,7 +33,7 @@ public class AuthProcessor extends AsyncProcessorSupport {
             AuthVendor<C> vendor, C configuration) {
         vendor.validate(configuration);
         C copy = vendor.configurationType().cast(configuration.clone());
-        return context -> AuthBeans.component(context, vendor).access(copy);
+        return context -> AuthBeans.component(context, vendor).lastingAccess(copy);
     }
 
     @Override
@@ -84,7 +84,7 @@ public class AuthProcessor extends AsyncProcessorSupport {
             TokenManager manager = access.manager();
             long generation = credential.generation(exchange, manager);
             if (generation > 0) {
-                manager.invalidate(generation, CredentialOnExchange.callOf(exchange));
+                manager.invalidate(generation, credential.callOf(exchange));
             }
             // Camel gives each redelivery the message as it first was, with the first token, and sends it whatever
             // happens

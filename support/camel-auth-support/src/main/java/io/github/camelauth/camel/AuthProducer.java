@@ -75,7 +75,7 @@ public class AuthProducer extends DefaultAsyncProducer {
         TokenManager manager = manager();
         long generation = credential.generation(exchange, manager);
         if (generation > 0) {
-            manager.invalidate(generation, CredentialOnExchange.callOf(exchange));
+            manager.invalidate(generation, credential.callOf(exchange));
             credential.forgetGeneration(exchange);
         }
     }

@@ -75,8 +75,9 @@ final class CredentialOnExchange {
         exchange.removeProperty(headers.carried());
     }
 
-    /** Which call an exchange makes, the same text each time, for the engine's proof that a renewal helped. */
-    static String callOf(Exchange exchange) {
-        return "route " + exchange.getFromRouteId();
+    /** Which call the exchange makes: the one that the token was put on for. */
+    String callOf(Exchange exchange) {
+        CarriedToken carried = exchange.getProperty(headers.carried(), CarriedToken.class);
+        return carried == null ? "" : carried.call();
     }
 }

@@ -22,7 +22,7 @@ final class CredentialProof extends SynchronizationAdapter {
         long generation = credential.generation(exchange, manager);
         // A failure that its route dealt with ends an exchange well too, and proves nothing.
         if (generation > 0 && !credential.failedSince(exchange)) {
-            manager.proven(generation, CredentialOnExchange.callOf(exchange));
+            manager.proven(generation, credential.callOf(exchange));
         }
     }
 

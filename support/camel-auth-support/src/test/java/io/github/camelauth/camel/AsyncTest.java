@@ -142,6 +142,11 @@ final class AsyncTest {
         rig.camel.start();
         Exchange exchange = exchange();
         exchange.getExchangeExtension().setTransacted(true);
+        CountDownLatch held = rig.client.hold();
+        CompletableFuture.runAsync(() -> {
+            await().atMost(Duration.ofSeconds(10)).until(() -> rig.client.requests() == 1);
+            held.countDown();
+        });
         Thread own = Thread.currentThread();
         boolean sync = producer().process(exchange, doneSync -> assertThat(Thread.currentThread())
                 .isSameAs(own));

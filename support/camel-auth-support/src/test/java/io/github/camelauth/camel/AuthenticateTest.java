@@ -3,6 +3,7 @@ package io.github.camelauth.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelauth.camel.TestConfiguration.Place;
+import io.github.camelauth.http.VendorAccess;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -166,5 +167,30 @@ final class AuthenticateTest {
                 .get(0);
         assertThat(sent.getProperties().toString()).contains("Authorization").doesNotContain("token-1", "s3cret");
         assertThat(sent.getProperty("CamelTestAuthGeneration")).isEqualTo(1L);
+    }
+
+    @Test
+    void exchange_sentByATemplate_isTheCallOfTheRouteItIsIn() {
+        rig.routes(routes -> {
+            routes.from("direct:call").routeId("orders").to("test-auth:authenticate", "mock:sent");
+            routes.from("direct:outer").routeId("outer").to("test-auth:authenticate", "mock:sent");
+        });
+        assertThat(callOf("direct:call")).isEqualTo("route orders");
+        assertThat(callOf("direct:outer")).isEqualTo("route outer");
+    }
+
+    private String callOf(String uri) {
+        CredentialOnExchange credential = new CredentialOnExchange(AuthHeaders.of("Test"));
+        return credential.callOf(rig.send(uri));
+    }
+
+    @Test
+    void hookAndProcessor_makeWhatACallNeedsOnce() {
+        rig.camel.start();
+        VendorAccess first = rig.component.lastingAccess(rig.component.getConfiguration());
+        assertThat(rig.component.lastingAccess(rig.component.getConfiguration()))
+                .isSameAs(first);
+        assertThat(rig.component.access(rig.component.getConfiguration()).manager())
+                .isSameAs(first.manager());
     }
 }

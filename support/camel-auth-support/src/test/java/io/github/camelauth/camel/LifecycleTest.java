@@ -72,6 +72,18 @@ final class LifecycleTest {
     }
 
     @Test
+    void acquireOnStart_severalEndpointsOfOneAccount_warnOnce() {
+        rig.component.getConfiguration().setAcquireOnStart(true);
+        rig.client.failWith(CamelRig.down());
+        try (LogLines log = new LogLines()) {
+            rig.routes(routes -> routes.from("direct:in").to("test-auth:authenticate", "test-auth:status"));
+            assertThat(log.at(Level.WARN))
+                    .filteredOn(line -> line.contains("no token at the start"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void stop_afterUse_leavesNoThread() {
         rig.routes(routes -> {
             routes.from("direct:in").to("test-auth:authenticate");

@@ -65,7 +65,8 @@ final class OptionsTest {
         rig.camel.start();
         TestEndpoint endpoint = rig.camel.getEndpoint("test-auth:status", TestEndpoint.class);
         endpoint.getConfiguration().setPassword(null);
-        assertThat(rig.send("test-auth:status").getException()).hasMessage("Option 'password' is missing");
+        assertThat(rig.send("test-auth:status").getException())
+                .hasMessage("test-auth:default: Option 'password' is missing");
         assertThat(endpoint.getTypes()).isNull();
     }
 
