@@ -9,6 +9,7 @@ import org.apache.camel.spring.boot.ComponentConfigurationProperties;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
 import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,6 +31,12 @@ public class CustobarAuthComponentAutoConfiguration {
     public CustobarAuthComponentAutoConfiguration(
             CustobarAuthComponentConfiguration configuration, Environment environment) {
         this.options = new CustobarAuthOptions(configuration, environment);
+    }
+
+    /** Before there are beans: camel-http's starter may ask for a hook while its own options are bound. */
+    @Bean
+    public static BeanDefinitionRegistryPostProcessor defineCustobarAuthHooks(Environment environment) {
+        return new CustobarAuthHooks(environment);
     }
 
     /** Runs when something makes the component. */
