@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelauth.event.TokenEvent;
 import io.github.camelauth.event.TokenEventType;
+import io.github.camelauth.testing.LogCapture;
 import io.github.camelauth.token.ReauthorizationRequiredException;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +139,7 @@ final class EventsConsumerTest {
         rig.send("test-auth:token");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> rig.camel.getInflightRepository().size("events") == 1);
-        try (LogLines log = new LogLines()) {
+        try (LogCapture log = new LogCapture()) {
             for (int i = 0; i < 1_010; i++) {
                 publish(event("default", null, "test-auth"));
             }
@@ -156,7 +157,7 @@ final class EventsConsumerTest {
         rig.routes(routes -> routes.from("test-auth:events")
                 .to("mock:events")
                 .throwException(new IllegalStateException("bad route")));
-        try (LogLines log = new LogLines()) {
+        try (LogCapture log = new LogCapture()) {
             publish(event("default", null, "test-auth"));
             publish(event("default", null, "test-auth"));
             awaitEvents(2);

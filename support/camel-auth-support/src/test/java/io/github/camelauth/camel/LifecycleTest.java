@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
+import io.github.camelauth.testing.LogCapture;
 import io.github.camelauth.token.InvalidCredentialException;
 import io.github.camelauth.token.TokenUnavailableException;
 import io.github.camelauth.token.engine.Snapshot;
@@ -62,7 +63,7 @@ final class LifecycleTest {
     void acquireOnStart_vendorDown_startsWithAWarning() {
         rig.component.getConfiguration().setAcquireOnStart(true);
         rig.client.failWith(CamelRig.down());
-        try (LogLines log = new LogLines()) {
+        try (LogCapture log = new LogCapture()) {
             rig.camel.start();
             assertThat(log.at(Level.WARN))
                     .anyMatch(line -> line.contains("test-auth:default: no token at the start")
@@ -75,7 +76,7 @@ final class LifecycleTest {
     void acquireOnStart_severalEndpointsOfOneAccount_warnOnce() {
         rig.component.getConfiguration().setAcquireOnStart(true);
         rig.client.failWith(CamelRig.down());
-        try (LogLines log = new LogLines()) {
+        try (LogCapture log = new LogCapture()) {
             rig.routes(routes -> routes.from("direct:in").to("test-auth:authenticate", "test-auth:status"));
             assertThat(log.at(Level.WARN))
                     .filteredOn(line -> line.contains("no token at the start"))
@@ -119,7 +120,7 @@ final class LifecycleTest {
                 .asyncSend("test-auth:authenticate", exchange -> {})
                 .whenComplete((exchange, failure) -> ended.set(exchange));
         await().atMost(Duration.ofSeconds(10)).until(() -> rig.client.requests() == 1);
-        try (LogLines log = new LogLines()) {
+        try (LogCapture log = new LogCapture()) {
             rig.camel.getShutdownStrategy().setTimeout(1);
             rig.camel.stop();
             assertThat(log.at(Level.WARN)).anyMatch(line -> line.contains("still under way"));

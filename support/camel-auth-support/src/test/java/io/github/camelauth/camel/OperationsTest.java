@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelauth.testing.LogCapture;
 import io.github.camelauth.token.AccessToken;
 import io.github.camelauth.token.TokenRequestException;
 import java.time.Duration;
@@ -141,7 +142,7 @@ final class OperationsTest {
         rig.client.deaf();
         rig.camel.start();
         rig.send("test-auth:token");
-        try (LogLines log = new LogLines()) {
+        try (LogCapture log = new LogCapture()) {
             rig.send("test-auth:revoke");
             assertThat(log.at(Level.INFO)).anyMatch(line -> line.contains("the vendor was not told"));
         }
@@ -152,7 +153,7 @@ final class OperationsTest {
         rig.component.getConfiguration().setFixed(true);
         rig.camel.start();
         rig.send("test-auth:token");
-        try (LogLines log = new LogLines()) {
+        try (LogCapture log = new LogCapture()) {
             assertThat(rig.send("test-auth:refresh").getException()).isNull();
             assertThat(rig.send("test-auth:revoke").getException()).isNull();
             assertThat(log.at(Level.INFO))

@@ -10,6 +10,7 @@ import static io.github.camelauth.token.engine.TokenRig.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import io.github.camelauth.testing.LogCapture;
 import io.github.camelauth.token.InvalidCredentialException;
 import java.time.Duration;
 import java.time.Instant;

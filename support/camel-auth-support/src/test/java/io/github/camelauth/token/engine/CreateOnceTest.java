@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import io.github.camelauth.testing.LogCapture;
 import io.github.camelauth.token.TokenRequestException;
 import io.github.camelauth.token.TokenUnavailableException;
 import java.time.Duration;

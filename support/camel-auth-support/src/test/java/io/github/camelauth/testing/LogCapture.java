@@ -1,4 +1,4 @@
-package io.github.camelauth.token.engine;
+package io.github.camelauth.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What the engine logs while a test runs. */
-final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+/** What we log while a test runs. */
+public final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.camelauth");
     private final List<ILoggingEvent> lines = new CopyOnWriteArrayList<>();
 
-    LogCapture() {
+    public LogCapture() {
         start();
         logger.addAppender(this);
     }
@@ -24,7 +24,7 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
         lines.add(line);
     }
 
-    List<String> at(Level level) {
+    public List<String> at(Level level) {
         return lines.stream()
                 .filter(line -> line.getLevel() == level)
                 .map(ILoggingEvent::getFormattedMessage)
