@@ -12,11 +12,13 @@ import io.github.camelauth.http.VendorRequest;
 import io.github.camelauth.http.VendorResponse;
 import io.github.camelauth.token.AccessToken;
 import io.github.camelauth.token.MalformedTokenResponseException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The calls of Custobar's API that make and delete access tokens ({@code vendors/custobar.md} §1.2). Blocks. */
+/** The calls of Custobar's API that make and delete access tokens ({@code docs/vendors/custobar.md} §1.2). Blocks. */
 final class CustobarApi {
 
     private static final String TOKENS = "/api/access-tokens/";
@@ -27,11 +29,13 @@ final class CustobarApi {
     private final Origin origin;
     private final VendorHttpClient http;
     private final String account;
+    private final Clock clock;
 
     CustobarApi(CustobarAuthConfiguration options, AuthContext context) {
         this.options = options;
         this.origin = options.origin();
         this.http = context.httpClient(options);
+        this.clock = context.clock();
         this.account = "custobar-auth:" + (options.getAccount() == null ? "default" : options.getAccount());
     }
 
@@ -44,12 +48,13 @@ final class CustobarApi {
      *
      * @param name its name in the vendor's list
      * @param integrationId the integration that shall own it, or null for the caller
-     * @param now when its life begins
      */
-    AccessToken createToken(CustobarCaller caller, String name, String integrationId, Instant now) {
+    AccessToken createToken(CustobarCaller caller, String name, String integrationId) {
         String subject = "The token request for " + account;
         VendorRequest request = caller.authorize(VendorRequest.of(subject, "POST", TOKENS))
                 .body(JSON, order(name, integrationId).toString());
+        // Not when the request was begun: until there was a fresh one-time code, half a minute may have passed.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         JsonNode token = answer(caller, request).path("access_token");
         if (!token.isObject()) {
             throw new MalformedTokenResponseException(subject + " was answered, but without 'access_token'.");
@@ -139,7 +144,7 @@ final class CustobarApi {
         return body;
     }
 
-    /** The vendor's own plugins look for an error whatever the status ({@code vendors/custobar.md} §1.5). */
+    /** The vendor's own plugins look for an error whatever the status ({@code docs/vendors/custobar.md} §1.5). */
     private static void refuseError(VendorRequest request, VendorResponse response, JsonNode body) {
         if (body.path("error").has("reason")) {
             throw CustobarErrors.insideSuccess(request.subject(), response);

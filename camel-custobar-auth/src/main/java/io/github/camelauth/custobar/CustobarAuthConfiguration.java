@@ -9,7 +9,7 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class CustobarAuthConfiguration extends AuthConfiguration {
 
-    /** Where a company has no domain of its own ({@code vendors/custobar.md} §1.1). */
+    /** Where a company has no domain of its own ({@code docs/vendors/custobar.md} §1.1). */
     public static final String DEFAULT_BASE_URL = "https://app.custobar.com";
 
     /** How the API is called. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is particular to Custobar ({@code vendors/custobar.md}). */
+/** What is particular to Custobar ({@code docs/vendors/custobar.md}). */
 final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> {
 
     static final String TOTP_HEADER = "Custobar-TOTP-Code";

@@ -8,7 +8,7 @@ import io.github.camelauth.token.TokenRequestException;
 import java.time.Duration;
 
 /**
- * What an error of the token API means. Only the status tells: the texts are not documented ({@code vendors/custobar.md}
+ * What an error of the token API means. Only the status tells: the texts are not documented ({@code docs/vendors/custobar.md}
  * §1.5), and whether 401 or 403 stands for a wrong password is not either.
  */
 final class CustobarErrors {

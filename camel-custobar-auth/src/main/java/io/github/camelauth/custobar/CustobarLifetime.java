@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * How long an access token lives. The vendor says it in no answer: personal tokens live 8 hours, tokens of integrations
- * have no end ({@code vendors/custobar.md} §1.3).
+ * have no end ({@code docs/vendors/custobar.md} §1.3).
  */
 final class CustobarLifetime {
 

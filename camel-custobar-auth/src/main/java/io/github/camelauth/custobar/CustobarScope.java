@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One thing that an access token may be used for. The vendor compares paths exactly ({@code vendors/custobar.md} §1.1).
+ * One thing that an access token may be used for. The vendor compares paths exactly ({@code docs/vendors/custobar.md} §1.1).
  * Immutable.
  *
  * @param method the only HTTP method, or null for any
@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record CustobarScope(String method, String path) {
 
-    private static final Pattern FORM = Pattern.compile("(?:([A-Z]+)\\s+)?(/(?:[^\\s?#*{}/]+/)+)");
+    private static final Pattern FORM =
+            Pattern.compile("(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\\s+)?(/(?:[^\\s?#*{}/]+/)+)");
 
     /**
      * Reads the option {@code scopes}.

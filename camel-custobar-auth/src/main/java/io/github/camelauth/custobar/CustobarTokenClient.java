@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Creates access tokens: with user name, password and code (the bootstrap), with a parent token, or with an unscoped token
- * that is still good, which may create its successor ({@code vendors/custobar.md} §1.2, §1.3).
+ * that is still good, which may create its successor ({@code docs/vendors/custobar.md} §1.2, §1.3).
  */
 final class CustobarTokenClient implements TokenClient {
 
@@ -40,7 +40,7 @@ final class CustobarTokenClient implements TokenClient {
         String name = nameFor(request.current().intent());
         CustobarCaller caller = caller(request);
         try {
-            return TokenGrant.of(api.createToken(caller, name, integration, request.now()));
+            return TokenGrant.of(api.createToken(caller, name, integration));
         } catch (InvalidCredentialException e) {
             boolean unattended = options.getVerificationCode() == null || caller.username() != null;
             throw unattended ? e : new ReauthorizationRequiredException(e.getMessage());

@@ -42,7 +42,7 @@ final class CustobarTokenOrder {
         String integration = new CustobarIntegrations(api, context.store(options), context.clock())
                 .idFor(options, () -> caller(code));
         String name = options.getTokenName() == null ? "" : options.getTokenName();
-        return api.createToken(caller(code), name, integration, context.clock().instant());
+        return api.createToken(caller(code), name, integration);
     }
 
     private CustobarCaller caller(Secret code) {

@@ -90,6 +90,7 @@ final class CustobarOptionsTest {
                 "/api/customers/*",
                 "/api/{id}/",
                 "get /api/customers/",
+                "FETCH /api/customers/",
                 "/api/customers/,,/api/sales/",
                 "/api//customers/",
                 "https://app.custobar.com/api/customers/"

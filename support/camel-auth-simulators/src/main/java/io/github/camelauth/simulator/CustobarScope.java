@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One entry of a token's scopes (vendors/custobar.md §1.10 point 7): exactly this path, and exactly this method where
+ * One entry of a token's scopes (docs/vendors/custobar.md §1.10 point 7): exactly this path, and exactly this method where
  * one is given. There are no wildcards: an asterisk is an asterisk.
  */
 public record CustobarScope(Optional<String> method, String path) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Custobar, as strict as its documents and the checklist in vendors/custobar.md §1.10. One company with one user (or
+ * Custobar, as strict as its documents and the checklist in docs/vendors/custobar.md §1.10. One company with one user (or
  * more), one datatarget and a few made-up customers.
  *
  * <pre>{@code

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What Custobar's documents leave open (vendors/custobar.md §1.11), one switch each. The defaults are what is
+ * What Custobar's documents leave open (docs/vendors/custobar.md §1.11), one switch each. The defaults are what is
  * documented where anything is, and else the stricter or the likelier of the possibilities: none is a promise of the vendor.
  */
 public final class CustobarSwitches {

@@ -4,6 +4,8 @@ import io.github.camelauth.token.engine.Snapshot;
 import io.github.camelauth.token.engine.TokenManager;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
@@ -13,10 +15,16 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the credential on each call to the vendor's hosts, and replays a rejected one at most once. */
 final class AuthExecChainHandler implements ExecChainHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuthExecChainHandler.class);
+    private static final int FOREIGN_TOLD = 64;
+
+    private final Set<String> foreign = ConcurrentHashMap.newKeySet();
     private final Supplier<VendorAccess> access;
 
     AuthExecChainHandler(Supplier<VendorAccess> access) {
@@ -30,6 +38,7 @@ final class AuthExecChainHandler implements ExecChainHandler {
         HttpHost host = scope.route.getTargetHost();
         Origin target = Origin.of(host.getSchemeName(), host.getHostName(), host.getPort());
         if (!vendor.hosts().contains(target)) {
+            tellOnce(vendor, target);
             return chain.proceed(request, scope);
         }
         if (!vendor.hosts().confidential(target)) {
@@ -37,6 +46,17 @@ final class AuthExecChainHandler implements ExecChainHandler {
                     + " in clear. Use https, or set 'allowInsecureHttp'.");
         }
         return send(request, scope, chain, vendor);
+    }
+
+    /** Right for a hook on the whole http component; on one endpoint it is a mistake that only the vendor's 401 would show. */
+    private void tellOnce(VendorAccess vendor, Origin target) {
+        if (foreign.size() < FOREIGN_TOLD && foreign.add(target.authority())) {
+            LOG.info(
+                    "{}: calls to {} go without a credential: it is not among the allowed hosts {}",
+                    vendor.manager().key(),
+                    target,
+                    vendor.hosts().authorities());
+        }
     }
 
     private static ClassicHttpResponse send(

@@ -3,6 +3,8 @@ package io.github.camelauth.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ch.qos.logback.classic.Level;
+import io.github.camelauth.testing.LogCapture;
 import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.TokenRequestException;
 import java.io.ByteArrayInputStream;
@@ -222,5 +224,19 @@ final class HookTest {
                 .start());
         assertThat(refused).hasStackTraceContaining("Option 'password' is missing");
         assertThat(vendor.calls()).isEmpty();
+    }
+
+    @Test
+    void hook_hostThatIsNotAllowed_saysOnceThatItGetsNoCredential() {
+        try (TestServer foreign = new TestServer(call -> TestServer.Reply.of(200, ""));
+                LogCapture log = new LogCapture()) {
+            call(foreign.url() + "/a?" + HOOK, Map.of(), null);
+            call(foreign.url() + "/b?" + HOOK, Map.of(), null);
+            assertThat(foreign.calls()).hasSize(2).allMatch(call -> call.header("Authorization") == null);
+            assertThat(log.at(Level.INFO))
+                    .filteredOn(line -> line.contains(foreign.url()))
+                    .hasSizeBetween(1, 2)
+                    .allMatch(line -> line.contains("go without a credential"));
+        }
     }
 }
