@@ -23,6 +23,9 @@ final class CustobarApi {
 
     private static final String TOKENS = "/api/access-tokens/";
     private static final String INTEGRATIONS = "/api/integrations/";
+    /** An id becomes part of a path: what the vendor says may not lead it elsewhere. */
+    private static final String ID = "[A-Za-z0-9_-]{1,64}";
+
     private static final String JSON = "application/json";
 
     private final CustobarAuthConfiguration options;
@@ -96,7 +99,9 @@ final class CustobarApi {
         Map<String, String> facts = new HashMap<>();
         Map.of("id", "id", "owner", "owner_id", "name", "name", "createdAt", "created_at")
                 .forEach((ours, theirs) -> {
-                    if (token.path(theirs).isTextual()) {
+                    boolean usable =
+                            !theirs.equals("id") || token.path(theirs).asText().matches(ID);
+                    if (token.path(theirs).isTextual() && usable) {
                         facts.put(ours, token.path(theirs).textValue());
                     }
                 });

@@ -65,6 +65,10 @@ public class CustobarAuthEndpoint extends AuthEndpoint<CustobarAuthConfiguration
         return configuration;
     }
 
+    CustobarAuthConfiguration effectiveConfiguration() {
+        return component().withGlobals(configuration);
+    }
+
     /** The options of this endpoint. */
     public void setConfiguration(CustobarAuthConfiguration configuration) {
         this.configuration = configuration;

@@ -29,7 +29,7 @@ final class CustobarAuthValidation {
             throw wrong("tokenLifetime", "must not be negative; 0 stands for without end");
         }
         String path = options.getRevokePath();
-        if (path != null && !(path.startsWith("/") && path.contains("{id}"))) {
+        if (path != null && !path.matches("/[A-Za-z0-9._~/-]*\\{id}[A-Za-z0-9._~/-]*")) {
             throw wrong("revokePath", "must be a path with {id} in it, such as /api/access-tokens/{id}/");
         }
     }

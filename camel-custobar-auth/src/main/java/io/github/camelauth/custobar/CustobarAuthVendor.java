@@ -122,7 +122,8 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
                         options.getVerificationCode(),
                         options.getSecretKey(),
                         options.getAccessToken(),
-                        options.getScopes(),
+                        String.valueOf(CustobarScope.parse(options.getScopes())),
+                        options.getTokenName(),
                         owner(options))
                 .map(option -> option == null ? "-" : option.length() + ":" + option)
                 .collect(Collectors.joining("|")));

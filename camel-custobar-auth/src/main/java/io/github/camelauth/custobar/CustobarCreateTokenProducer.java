@@ -26,7 +26,7 @@ final class CustobarCreateTokenProducer extends DefaultAsyncProducer {
         Secret code = Secret.ofNullable(header);
         exchange.getMessage().removeHeader(CustobarAuthConstants.VERIFICATION_CODE);
         Executor blocking = context.continuations();
-        CustobarTokenOrder order = new CustobarTokenOrder(endpoint.getConfiguration(), context);
+        CustobarTokenOrder order = new CustobarTokenOrder(endpoint.effectiveConfiguration(), context);
         return AsyncResults.then(
                 CompletableFuture.supplyAsync(() -> order.create(code), blocking),
                 blocking,

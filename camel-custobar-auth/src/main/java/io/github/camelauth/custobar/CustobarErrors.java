@@ -25,6 +25,11 @@ final class CustobarErrors {
         if (status == 401 || status == 403) {
             return new InvalidCredentialException(answered + caller.refusedAdvice() + " It is not tried again soon.");
         }
+        if (status >= 300 && status < 400) {
+            // A login page is behind most redirects, and each further try may count as a failed login.
+            return new InvalidCredentialException(answered + "It redirects, as to a login page. Check 'baseUrl'. "
+                    + caller.refusedAdvice() + " It is not tried again soon.");
+        }
         if (status == 429) {
             return failure(
                     answered + "Custobar allows 180 calls a minute.",

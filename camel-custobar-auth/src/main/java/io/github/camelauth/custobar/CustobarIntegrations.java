@@ -2,8 +2,6 @@ package io.github.camelauth.custobar;
 
 import io.github.camelauth.token.AuthException;
 import io.github.camelauth.token.FailureClass;
-import io.github.camelauth.token.Fingerprint;
-import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.TokenUnavailableException;
 import io.github.camelauth.token.store.Intent;
 import io.github.camelauth.token.store.Lease;
@@ -36,20 +34,29 @@ final class CustobarIntegrations {
         this.clock = clock;
     }
 
+    /** Whether the integration of these options is there already, so that no call is needed for it. */
+    boolean known(CustobarAuthConfiguration options) {
+        return options.getIntegrationName() == null || stored(keyOf(options)) != null;
+    }
+
+    private String stored(StoreKey key) {
+        return store.load(key).orElse(TokenRecord.NONE).attributes().get(ID);
+    }
+
     /** The integration that shall own tokens of these options; null where none shall. */
     String idFor(CustobarAuthConfiguration options, Supplier<CustobarCaller> caller) {
         if (options.getIntegrationName() == null) {
             return options.getIntegrationId();
         }
         StoreKey key = keyOf(options);
-        String known = store.load(key).orElse(TokenRecord.NONE).attributes().get(ID);
+        String known = stored(key);
         return known != null ? known : createOnce(key, options.getIntegrationName(), caller);
     }
 
     private static StoreKey keyOf(CustobarAuthConfiguration options) {
         String client = options.getUsername() != null
                 ? options.getUsername()
-                : "parent " + Fingerprint.ofToken(Secret.of(options.getAccessToken()));
+                : "account " + (options.getAccount() == null ? "default" : options.getAccount());
         String name = "integration named " + options.getIntegrationName();
         return new StoreKey("custobar-auth", options.origin().toString(), client, name, List.of());
     }

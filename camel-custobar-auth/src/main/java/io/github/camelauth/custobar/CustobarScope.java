@@ -1,6 +1,7 @@
 package io.github.camelauth.custobar;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ record CustobarScope(String method, String path) {
             Pattern.compile("(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\\s+)?(/(?:[^\\s?#*{}/]+/)+)");
 
     /**
-     * Reads the option {@code scopes}.
+     * Reads the option {@code scopes}. In one order whatever theirs, for the same scopes are the same token.
      *
      * @throws IllegalArgumentException when one is no exact path
      */
@@ -29,6 +30,8 @@ record CustobarScope(String method, String path) {
         return Arrays.stream(option.split(","))
                 .map(String::trim)
                 .map(CustobarScope::one)
+                .distinct()
+                .sorted(Comparator.comparing(CustobarScope::toString))
                 .toList();
     }
 

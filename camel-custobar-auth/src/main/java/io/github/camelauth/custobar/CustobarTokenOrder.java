@@ -39,10 +39,28 @@ final class CustobarTokenOrder {
     }
 
     private AccessToken order(Secret code) {
-        String integration = new CustobarIntegrations(api, context.store(options), context.clock())
-                .idFor(options, () -> caller(code));
+        CustobarIntegrations integrations = new CustobarIntegrations(api, context.store(options), context.clock());
+        if (code != null) {
+            check(code, integrations);
+        }
+        String integration = integrations.idFor(options, () -> caller(code));
         String name = options.getTokenName() == null ? "" : options.getTokenName();
         return api.createToken(caller(code), name, integration);
+    }
+
+    /** A code that came with the message is good for one call, and not for a second message. */
+    private void check(Secret code, CustobarIntegrations integrations) {
+        String where = "The code in the header " + CustobarAuthConstants.VERIFICATION_CODE + " for " + api.account();
+        if (!code.reveal().matches("\\d{6}")) {
+            throw new InvalidCredentialException(where + " is not six digits. Nothing was sent.");
+        }
+        if (!integrations.known(options)) {
+            throw new InvalidCredentialException(where + " is good for one call, and creating the integration of option"
+                    + " 'integrationName' takes one more. Use 'integrationId'. Nothing was sent.");
+        }
+        if (!OneTimeCodes.of(options, context).claim(code)) {
+            throw new InvalidCredentialException(where + " was used already. Wait for the next one. Nothing was sent.");
+        }
     }
 
     private CustobarCaller caller(Secret code) {

@@ -105,6 +105,22 @@ final class CustobarCreateTokenTest {
     }
 
     @Test
+    void createToken_codeThatCannotServe_isRefusedBeforeAnythingIsSent() {
+        start(true, app -> app.option("secretKey", CustobarApp.SECRET_KEY)
+                .routes(routes -> routes.from("direct:integration")
+                        .to("custobar-auth:createToken?scopes=/api/customers/&integrationName=Shop")));
+        String code = custobar.currentTotpCode();
+        Map<String, Object> header = Map.of(CustobarAuthConstants.VERIFICATION_CODE, code);
+        assertThat(app.send("direct:integration", null, header).getException()).hasMessageContaining("'integrationId'");
+        assertThat(create("12x456").getException()).hasMessageContaining("six digits");
+        assertThat(custobar.journal().size()).isZero();
+
+        made(create(code));
+        assertThat(create(code).getException()).hasMessageContaining("used already");
+        assertThat(CustobarApp.mints(custobar)).hasSize(1);
+    }
+
+    @Test
     void createToken_withAParentToken_mintsAsBearer() {
         custobar = CustobarApp.simulator().start();
         CustobarToken parent = custobar.provisionToken();

@@ -6,8 +6,10 @@ import ch.qos.logback.classic.Level;
 import io.github.camelauth.simulator.CustobarSimulator;
 import io.github.camelauth.simulator.Fault;
 import io.github.camelauth.simulator.RequestRecord;
+import io.github.camelauth.store.FileTokenStore;
 import io.github.camelauth.testsupport.LogCapture;
 import io.github.camelauth.testsupport.TestApp;
+import io.github.camelauth.token.store.InMemoryTokenStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,5 +116,31 @@ final class CustobarMintOnceTest {
             app.close();
         }
         assertThat(CustobarApp.mints(custobar)).hasSize(2);
+    }
+
+    @Test
+    void scopes_inAnotherOrderOrTwice_areTheSameToken() {
+        app = CustobarApp.user(custobar)
+                .routes(routes -> {
+                    routes.from("direct:ab").to("custobar-auth:token?scopes=/api/a/,/api/b/");
+                    routes.from("direct:ba").to("custobar-auth:token?scopes=/api/b/,/api/a/,/api/b/");
+                })
+                .start();
+        app.send("direct:ab");
+        app.send("direct:ba");
+        assertThat(custobar.tokensCreated()).isOne();
+    }
+
+    @Test
+    void endpoint_withAStoreOfItsOwn_keepsItsTokenThere() {
+        FileTokenStore store = CustobarApp.store(custobar, folder);
+        app = CustobarApp.scoped(custobar)
+                .bean("mine", store)
+                .bean("other", new InMemoryTokenStore(custobar.clock()))
+                .routes(routes -> routes.from("direct:own").to("custobar-auth:token?tokenStore=#bean:mine"))
+                .start();
+        app.send("direct:token");
+        app.send("direct:own");
+        assertThat(folder.resolve("tokens")).isDirectoryContaining("glob:**.token");
     }
 }

@@ -55,7 +55,7 @@ final class CustobarMintTest {
         app.result("direct:customers", String.class);
         assertThat(order(CustobarApp.onlyMint(custobar)).get("scopes"))
                 .isEqualTo(
-                        json("[{'method':'GET','path':'" + custobar.retrievePath() + "'},{'path':'/api/customers/'}]"));
+                        json("[{'path':'/api/customers/'},{'method':'GET','path':'" + custobar.retrievePath() + "'}]"));
     }
 
     @Test

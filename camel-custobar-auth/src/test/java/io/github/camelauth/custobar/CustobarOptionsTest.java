@@ -58,6 +58,7 @@ final class CustobarOptionsTest {
                 Arguments.of(USER + "&tokenLifetime=-1", "'tokenLifetime'"),
                 Arguments.of(USER + "&revokePath=/api/access-tokens/", "'revokePath'"),
                 Arguments.of(USER + "&revokePath=api/access-tokens/{id}/", "'revokePath'"),
+                Arguments.of(USER + "&revokePath=/api/access tokens/{id}/", "'revokePath'"),
                 Arguments.of(USER + "&baseUrl=https://app.custobar.com/api", "'baseUrl'"),
                 Arguments.of(USER + "&baseUrl=ftp://app.custobar.com", "'baseUrl'"),
                 Arguments.of(USER + "&baseUrl=http://app.custobar.com", "'baseUrl'"));

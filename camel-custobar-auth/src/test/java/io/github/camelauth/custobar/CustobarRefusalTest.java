@@ -53,6 +53,17 @@ final class CustobarRefusalTest {
     }
 
     @Test
+    void redirectToALoginPage_isTriedOnce() {
+        custobar.failAlwaysAt("/api/access-tokens/", Fault.answer(302, "text/html", "<html>Log in</html>"));
+        app = CustobarApp.scoped(custobar).start();
+        for (int minute = 0; minute < 60; minute++) {
+            assertRefused("'baseUrl'");
+            CustobarApp.advance(custobar, app, Duration.ofMinutes(1));
+        }
+        assertThat(CustobarApp.mints(custobar)).hasSize(1);
+    }
+
+    @Test
     void missingSecondFactor_isNamedInTheFailure() {
         withTwoFactor();
         app = CustobarApp.scoped(custobar).start();

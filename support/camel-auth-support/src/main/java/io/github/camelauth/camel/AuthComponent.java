@@ -184,7 +184,8 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         }
     }
 
-    private C withGlobals(C configuration) {
+    /** A configuration with what the component adds to it: the context's TLS where that is wanted. */
+    public C withGlobals(C configuration) {
         if (configuration.getSslContextParameters() != null || !useGlobalSslContextParameters) {
             return configuration;
         }
@@ -195,6 +196,17 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
 
     private C copyOf(C configuration) {
         return vendor.configurationType().cast(configuration.clone());
+    }
+
+    /** An account may be a configuration bean, and a route may name nothing of it but its hook. */
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        getCamelContext()
+                .getRegistry()
+                .findByTypeWithName(vendor.configurationType())
+                .keySet()
+                .forEach(name -> AuthBeans.bind(getCamelContext(), vendor, name));
     }
 
     @Override

@@ -35,8 +35,9 @@ public final class AuthContext extends ServiceSupport {
     public static final String CLOCK = "camelAuthClock";
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthContext.class);
-    private static final int WORKERS = 8;
-    private static final int CONTINUATIONS = 20;
+    /** More than there are users whose next one-time code is waited for at once: such a wait holds one. */
+    private static final int WORKERS = 32;
+
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final CamelContext camelContext;
@@ -57,8 +58,8 @@ public final class AuthContext extends ServiceSupport {
         this.clock = replaced != null ? replaced : Clock.systemUTC();
         this.memory = new InMemoryTokenStore(clock);
         ExecutorServiceManager threads = camelContext.getExecutorServiceManager();
-        this.workers = threads.newThreadPool(this, "camel-auth-request", profile(WORKERS));
-        this.continuations = threads.newThreadPool(this, "camel-auth-continue", profile(CONTINUATIONS));
+        this.workers = threads.newThreadPool(this, "camel-auth-request", requests());
+        this.continuations = threads.newCachedThreadPool(this, "camel-auth-continue");
         this.timer = threads.newSingleThreadScheduledExecutor(this, "camel-auth-tick");
         SecureRandom random = new SecureRandom();
         random.nextBytes(fingerprintKey);
@@ -67,12 +68,13 @@ public final class AuthContext extends ServiceSupport {
 
     /**
      * Camel's default pools let the caller run what their queue does not take: that would be a route's thread, or the one
-     * that ticks. Both queues are bounded by what is put there: one request per token, one continuation per exchange.
+     * that ticks. This queue is bounded by what is put there: one request per token. Continuations have no bound at all: a
+     * route that goes on there may wait for another one that must, too.
      */
-    private static ThreadPoolProfile profile(int threads) {
+    private static ThreadPoolProfile requests() {
         ThreadPoolProfile profile = new ThreadPoolProfile("camel-auth");
-        profile.setPoolSize(threads);
-        profile.setMaxPoolSize(threads);
+        profile.setPoolSize(WORKERS);
+        profile.setMaxPoolSize(WORKERS);
         profile.setKeepAliveTime(60L);
         profile.setAllowCoreThreadTimeOut(true);
         profile.setMaxQueueSize(Integer.MAX_VALUE);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.UriParam;
@@ -16,7 +17,8 @@ import org.apache.camel.support.DefaultEndpoint;
  *
  * @param <C> the vendor's configuration
  */
-public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultEndpoint {
+public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultEndpoint
+        implements MultipleConsumersSupport {
 
     @UriParam(
             label = "consumer",
@@ -105,6 +107,12 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
     protected void doStop() throws Exception {
         access = null;
         super.doStop();
+    }
+
+    /** Each consumer of events hears all of them. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     Set<TokenEventType> eventTypes() {

@@ -1,5 +1,6 @@
 package io.github.camelauth.camel;
 
+import io.github.camelauth.http.Origin;
 import io.github.camelauth.http.VendorAccess;
 import io.github.camelauth.token.engine.Snapshot;
 import io.github.camelauth.token.engine.TokenManager;
@@ -59,35 +60,37 @@ public class AuthProcessor extends AsyncProcessorSupport {
      * exchange carried.
      */
     public Predicate tokenRejected() {
-        return exchange -> {
-            HttpOperationFailedException failure = exchange.getException(HttpOperationFailedException.class);
-            if (failure == null) {
-                failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
-            }
-            return failure != null && rejected(access(exchange), failure, exchange);
-        };
+        return exchange -> rejected(access(exchange), exchange);
     }
 
-    private boolean rejected(VendorAccess access, HttpOperationFailedException failure, Exchange exchange) {
-        return credential.generation(exchange, access.manager()) > 0
-                && access.rejectedStatuses().contains(failure.getStatusCode());
+    private boolean rejected(VendorAccess access, Exchange exchange) {
+        HttpOperationFailedException failure = exchange.getException(HttpOperationFailedException.class);
+        if (failure == null) {
+            failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HttpOperationFailedException.class);
+        }
+        return failure != null
+                && credential.generation(exchange, access.manager()) > 0
+                && access.rejectedStatuses().contains(failure.getStatusCode())
+                && Origin.ofUrl(failure.getUri())
+                        .filter(access.hosts()::contains)
+                        .isPresent();
     }
 
     /**
      * For {@code onRedelivery} of an exception clause: drops the rejected token and puts a new one on, so that a redelivery
      * never sends a stale header again. Blocks, since Camel calls it synchronously. Where no new token would help, the
-     * message carries the present one again.
+     * message carries the present one again; where it was not this vendor who rejected the call, nothing is done.
      */
     public Processor renew() {
         return exchange -> {
             VendorAccess access = access(exchange);
-            TokenManager manager = access.manager();
-            long generation = credential.generation(exchange, manager);
-            if (generation > 0) {
-                manager.invalidate(generation, credential.callOf(exchange));
+            if (!rejected(access, exchange)) {
+                return;
             }
-            // Camel gives each redelivery the message as it first was, with the first token, and sends it whatever
-            // happens
+            TokenManager manager = access.manager();
+            manager.invalidate(credential.generation(exchange, manager), credential.callOf(exchange));
+            // Camel gives each redelivery the message as it first was, with the first token, and sends it whatever is
+            // done
             // here: so what is on it comes off first, and the present token goes on even where no new one would help.
             credential.takeOff(access, exchange);
             credential.put(access, manager.await(), exchange);

@@ -91,6 +91,10 @@ public class AuthProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<Runnable> revoke() {
         TokenManager manager = manager();
+        if (manager.spec().fixed()) {
+            LOG.info("{}: nothing to revoke: the configured credential is sent on", manager.key());
+            return CompletableFuture.completedFuture(NOTHING_MORE);
+        }
         return manager.revoke()
                 .thenApply(told -> told
                         ? NOTHING_MORE

@@ -9,6 +9,7 @@ import io.github.camelauth.token.engine.TokenSpec;
 import io.github.camelauth.token.engine.TokenStatus;
 import io.github.camelauth.token.store.StoreKey;
 import io.github.camelauth.token.store.TokenStore;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ final class VendorAccessFactory {
                 origin.toString(),
                 account,
                 credential.principal(),
-                credential.grant() + "|" + credential.owner(),
+                credential.grant() + "|" + credential.owner() + "|" + handling(configuration),
                 credential.scopes(),
                 context.fingerprint(credential.text()));
         return context.engine().manager(key, () -> {
@@ -50,6 +51,17 @@ final class VendorAccessFactory {
             vendor.warnings(configuration, store.durable()).forEach(warning -> LOG.warn("{}: {}", key, warning));
             return spec(vendor, configuration, context, key, credential, store);
         });
+    }
+
+    /** Options of an endpoint that change how its token is kept and asked for: with others it is another token in memory. */
+    private static String handling(AuthConfiguration configuration) {
+        return Integer.toHexString(Objects.hash(
+                System.identityHashCode(configuration.getTokenStore()),
+                configuration.getRefreshMargin(),
+                configuration.getExpirationMargin(),
+                configuration.isBackgroundRefresh(),
+                configuration.getCredentialRetryInterval(),
+                HttpClients.keyOf(configuration)));
     }
 
     private static <C extends AuthConfiguration> TokenSpec spec(

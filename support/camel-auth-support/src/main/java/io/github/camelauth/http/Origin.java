@@ -1,6 +1,7 @@
 package io.github.camelauth.http;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,10 @@ import java.util.regex.Pattern;
  */
 public record Origin(String scheme, String host, int port) {
 
-    private static final Pattern URL =
-            Pattern.compile("(https?)://(\\[[0-9a-f:.]+]|[\\w.-]+)(?::(\\d{1,5}))?/?", Pattern.CASE_INSENSITIVE);
+    private static final String ORIGIN = "(https?)://(\\[[0-9a-f:.]+]|[\\w.-]+)(?::(\\d{1,5}))?";
+    private static final Pattern URL = Pattern.compile(ORIGIN + "/?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_URL =
+            Pattern.compile(ORIGIN + "(?:[/?#].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int LARGEST_PORT = 65_535;
 
     /**
@@ -36,6 +39,15 @@ public record Origin(String scheme, String host, int port) {
     /** Whether digits are a port that there can be; null, which is the scheme's own, is. */
     static boolean legalPort(String digits) {
         return digits == null || (Integer.parseInt(digits) > 0 && Integer.parseInt(digits) <= LARGEST_PORT);
+    }
+
+    /** The origin of a whole URL; empty where it has none that can be read. */
+    public static Optional<Origin> ofUrl(String url) {
+        Matcher parts = ANY_URL.matcher(url == null ? "" : url);
+        return parts.matches() && legalPort(parts.group(3))
+                ? Optional.of(of(
+                        parts.group(1), parts.group(2), parts.group(3) == null ? -1 : Integer.parseInt(parts.group(3))))
+                : Optional.empty();
     }
 
     /** An origin of its parts; a port below 1 stands for the scheme's own, and an IPv6 address may lack its brackets. */

@@ -246,4 +246,14 @@ final class EventsConsumerTest {
             }
         }
     }
+
+    @Test
+    void consumers_twoOfOneUri_eachHearEveryEvent() {
+        rig.routes(routes -> {
+            routes.from("test-auth:events").to("mock:events");
+            routes.from("test-auth:events").to("mock:events");
+        });
+        publish(event("default", null, "test-auth"));
+        awaitEvents(2);
+    }
 }

@@ -25,15 +25,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RedeliveryTest {
 
     private final CamelRig rig = new CamelRig();
-    private final TestProcessor processor = TestProcessor.of(TestConfiguration.of("user"));
     private final AtomicInteger calls = new AtomicInteger();
     private IntPredicate rejects = call -> false;
     private int rejection = 401;
     private final TestServer vendor = new TestServer(
             call -> TestServer.Reply.of(rejects.test(calls.incrementAndGet()) ? rejection : 200, "orders"));
+    private final TestProcessor processor = TestProcessor.of(atVendor());
+
+    private TestConfiguration atVendor() {
+        TestConfiguration options = TestConfiguration.of("user");
+        options.setBaseUrl(vendor.url());
+        return options;
+    }
 
     @BeforeEach
     void routes() {
+        rig.component.setConfiguration(atVendor());
         rig.routes(this::configure);
     }
 
@@ -179,20 +186,46 @@ final class RedeliveryTest {
         Exchange bare = rig.camel.getEndpoint("direct:call").createExchange();
         Predicate rejected = processor.tokenRejected();
         assertThat(rejected.matches(bare)).isFalse();
-        bare.setProperty(
-                Exchange.EXCEPTION_CAUGHT, new HttpOperationFailedException("u", 401, "no", null, null, "body"));
+        bare.setProperty(Exchange.EXCEPTION_CAUGHT, failureAt(vendor.url() + "/orders?a=1"));
         assertThat(rejected.matches(bare)).isFalse();
         bare.setProperty("CamelTestAuthGeneration", 1L);
         assertThat(rejected.matches(bare)).isTrue();
+        bare.setProperty(Exchange.EXCEPTION_CAUGHT, failureAt("http://other.example.com/orders"));
+        assertThat(rejected.matches(bare)).isFalse();
+        bare.setProperty(Exchange.EXCEPTION_CAUGHT, failureAt("no url"));
+        assertThat(rejected.matches(bare)).isFalse();
+    }
+
+    private static HttpOperationFailedException failureAt(String url) {
+        return new HttpOperationFailedException(url, 401, "no", null, null, "body");
     }
 
     @Test
-    void renew_withoutCredential_putsOneOn() throws Exception {
+    void renew_withoutCredential_doesNothing() throws Exception {
         Exchange bare = rig.camel.getEndpoint("direct:call").createExchange();
         Processor renew = processor.renew();
         renew.process(bare);
-        assertThat(bare.getMessage().getHeader("Authorization")).isEqualTo("Bearer token-1");
-        assertThat(rig.client.requests()).isOne();
+        assertThat(bare.getMessage().getHeader("Authorization")).isNull();
+        assertThat(rig.client.requests()).isZero();
+    }
+
+    @Test
+    void redelivery_anotherHostRejectsAfterClear_getsNoTokenAndBringsNoRenewal() {
+        try (TestServer other = new TestServer(call -> TestServer.Reply.of(401, "no"))) {
+            rig.routes(routes -> routes.from("direct:both")
+                    .onException(HttpOperationFailedException.class)
+                    .maximumRedeliveries(1)
+                    .redeliveryDelay(0)
+                    .onRedelivery(processor.renew())
+                    .end()
+                    .process(processor)
+                    .to(vendor.url() + "/orders")
+                    .to("test-auth:clear")
+                    .to(other.url() + "/elsewhere"));
+            rig.send("direct:both");
+            assertThat(other.calls()).hasSize(2).allMatch(call -> call.header("Authorization") == null);
+            assertThat(rig.client.requests()).isOne();
+        }
     }
 
     @Test

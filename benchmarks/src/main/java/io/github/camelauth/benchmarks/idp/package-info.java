@@ -1,0 +1,2 @@
+/** The stub identity provider that every contender asks. */
+package io.github.camelauth.benchmarks.idp;

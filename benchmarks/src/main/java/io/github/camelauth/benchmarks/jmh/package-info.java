@@ -1,0 +1,2 @@
+/** What JMH measures. */
+package io.github.camelauth.benchmarks.jmh;

@@ -1,0 +1,2 @@
+/** Callers, and what they saw. */
+package io.github.camelauth.benchmarks.load;

@@ -1,0 +1,2 @@
+/** Measures the token engine beside its peers. */
+package io.github.camelauth.benchmarks;

@@ -1,0 +1,2 @@
+/** Those who are compared: each behind one small interface, in the setting that is best for it. */
+package io.github.camelauth.benchmarks.peer;

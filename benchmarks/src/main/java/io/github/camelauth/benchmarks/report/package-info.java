@@ -1,0 +1,2 @@
+/** What was measured, as text, Markdown, JSON and a picture. */
+package io.github.camelauth.benchmarks.report;
