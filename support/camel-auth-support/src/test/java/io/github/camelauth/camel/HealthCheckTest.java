@@ -161,6 +161,15 @@ final class HealthCheckTest {
     }
 
     @Test
+    void context_whoseFirstAccountIsUsedAfterTheStart_hasItsCheck() {
+        rig.component.setConfiguration(new TestConfiguration());
+        rig.camel.start();
+        assertThat(HealthCheckRegistry.get(rig.camel).getCheck(DEFAULT)).isEmpty();
+        rig.send("test-auth:token?username=a&password=b");
+        check(State.UP);
+    }
+
+    @Test
     void context_thatStartsAgain_hasItsChecksAgain() {
         rig.camel.start();
         rig.restart();
