@@ -74,6 +74,8 @@ public class CustobarAuthComponentConfigurer extends PropertyConfigurerSupport i
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
+        case "reauthorizationdown":
+        case "reauthorizationDown": getOrCreateConfiguration(target).setReauthorizationDown(property(camelContext, boolean.class, value)); return true;
         case "refreshmargin":
         case "refreshMargin": getOrCreateConfiguration(target).setRefreshMargin(property(camelContext, java.time.Duration.class, value)); return true;
         case "responsetimeout":
@@ -149,6 +151,8 @@ public class CustobarAuthComponentConfigurer extends PropertyConfigurerSupport i
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return int.class;
+        case "reauthorizationdown":
+        case "reauthorizationDown": return boolean.class;
         case "refreshmargin":
         case "refreshMargin": return java.time.Duration.class;
         case "responsetimeout":
@@ -225,6 +229,8 @@ public class CustobarAuthComponentConfigurer extends PropertyConfigurerSupport i
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "reauthorizationdown":
+        case "reauthorizationDown": return getOrCreateConfiguration(target).isReauthorizationDown();
         case "refreshmargin":
         case "refreshMargin": return getOrCreateConfiguration(target).getRefreshMargin();
         case "responsetimeout":

@@ -67,6 +67,8 @@ public class CustobarAuthEndpointConfigurer extends PropertyConfigurerSupport im
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
+        case "reauthorizationdown":
+        case "reauthorizationDown": target.getConfiguration().setReauthorizationDown(property(camelContext, boolean.class, value)); return true;
         case "refreshmargin":
         case "refreshMargin": target.getConfiguration().setRefreshMargin(property(camelContext, java.time.Duration.class, value)); return true;
         case "responsetimeout":
@@ -141,6 +143,8 @@ public class CustobarAuthEndpointConfigurer extends PropertyConfigurerSupport im
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return int.class;
+        case "reauthorizationdown":
+        case "reauthorizationDown": return boolean.class;
         case "refreshmargin":
         case "refreshMargin": return java.time.Duration.class;
         case "responsetimeout":
@@ -216,6 +220,8 @@ public class CustobarAuthEndpointConfigurer extends PropertyConfigurerSupport im
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
+        case "reauthorizationdown":
+        case "reauthorizationDown": return target.getConfiguration().isReauthorizationDown();
         case "refreshmargin":
         case "refreshMargin": return target.getConfiguration().getRefreshMargin();
         case "responsetimeout":

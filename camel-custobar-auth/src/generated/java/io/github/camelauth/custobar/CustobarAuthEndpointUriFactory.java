@@ -23,7 +23,7 @@ public class CustobarAuthEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(38);
+        Set<String> props = new HashSet<>(39);
         props.add("accessToken");
         props.add("account");
         props.add("acquireOnStart");
@@ -49,6 +49,7 @@ public class CustobarAuthEndpointUriFactory extends org.apache.camel.support.com
         props.add("proxyAuthUsername");
         props.add("proxyHost");
         props.add("proxyPort");
+        props.add("reauthorizationDown");
         props.add("refreshMargin");
         props.add("responseTimeout");
         props.add("revokePath");

@@ -68,6 +68,13 @@ public abstract class AuthConfiguration implements Cloneable {
     private Duration credentialRetryInterval = Duration.ofHours(6);
 
     @UriParam(
+            label = "health",
+            description =
+                    "Whether the account's health check is down while a token needs a person: one whose grant ended, or a"
+                            + " rejected credential that nothing renews. By default that is a detail of the check only.")
+    private boolean reauthorizationDown;
+
+    @UriParam(
             label = "advanced",
             defaultValue = "10s",
             description = "How long a connection to the vendor's token endpoint may take, TLS included.")
@@ -207,6 +214,14 @@ public abstract class AuthConfiguration implements Cloneable {
 
     public void setCredentialRetryInterval(Duration credentialRetryInterval) {
         this.credentialRetryInterval = credentialRetryInterval;
+    }
+
+    public boolean isReauthorizationDown() {
+        return reauthorizationDown;
+    }
+
+    public void setReauthorizationDown(boolean reauthorizationDown) {
+        this.reauthorizationDown = reauthorizationDown;
     }
 
     public Duration getConnectTimeout() {

@@ -1,5 +1,7 @@
 package io.github.camelauth.camel;
 
+import io.github.camelauth.camel.ops.OperatedTokens;
+import io.github.camelauth.camel.ops.TokenOperations;
 import io.github.camelauth.http.VendorAccess;
 import io.github.camelauth.http.VendorHttpClient;
 import io.github.camelauth.token.Fingerprint;
@@ -22,6 +24,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.IOHelper;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
@@ -29,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All state of ours in one CamelContext: the token engine, its threads, the HTTP clients. Stops with the context. */
-public final class AuthContext extends ServiceSupport {
+public final class AuthContext extends ServiceSupport implements OperatedTokens {
 
     /** Name of a {@link Clock} in the registry that replaces the system's, for tests. */
     public static final String CLOCK = "camelAuthClock";
@@ -51,6 +54,7 @@ public final class AuthContext extends ServiceSupport {
     private final ExecutorService continuations;
     private final ScheduledExecutorService timer;
     private final TokenEngine engine;
+    private final TokenOperations operations;
 
     private AuthContext(CamelContext camelContext) {
         this.camelContext = camelContext;
@@ -64,6 +68,7 @@ public final class AuthContext extends ServiceSupport {
         SecureRandom random = new SecureRandom();
         random.nextBytes(fingerprintKey);
         this.engine = new TokenEngine(clock, System::nanoTime, workers, random);
+        this.operations = new TokenOperations(camelContext, engine, clock);
     }
 
     /**
@@ -111,6 +116,7 @@ public final class AuthContext extends ServiceSupport {
 
     @Override
     protected void doStart() {
+        ServiceHelper.startService(operations);
         long tick = TokenEngine.TICK.toMillis();
         timer.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
     }
@@ -131,6 +137,7 @@ public final class AuthContext extends ServiceSupport {
                     "A token request was still under way {} s after the stop, and is cut off",
                     LONGEST_STOP.toSeconds());
         }
+        ServiceHelper.stopService(operations);
         ExecutorServiceManager threads = camelContext.getExecutorServiceManager();
         threads.shutdownNow(timer);
         threads.shutdownNow(workers);
@@ -142,6 +149,11 @@ public final class AuthContext extends ServiceSupport {
     /** The engine of this context. */
     public TokenEngine engine() {
         return engine;
+    }
+
+    @Override
+    public TokenOperations operations() {
+        return operations;
     }
 
     /** What the engine's time is told by. */

@@ -46,11 +46,13 @@ final class VendorAccessFactory {
                 credential.grant() + "|" + credential.owner() + "|" + handling(configuration),
                 credential.scopes(),
                 context.fingerprint(credential.text()));
-        return context.engine().manager(key, () -> {
+        TokenManager manager = context.engine().manager(key, () -> {
             TokenStore store = context.store(configuration);
             vendor.warnings(configuration, store.durable()).forEach(warning -> LOG.warn("{}: {}", key, warning));
             return spec(vendor, configuration, context, key, credential, store);
         });
+        context.operations().account(vendor.scheme(), account, configuration.isReauthorizationDown());
+        return manager;
     }
 
     /** Options of an endpoint that change how its token is kept and asked for: with others it is another token in memory. */

@@ -33,6 +33,7 @@ final class OptionsTest {
                 Map.entry("backgroundRefresh", "false"),
                 Map.entry("acquireOnStart", "true"),
                 Map.entry("credentialRetryInterval", "0"),
+                Map.entry("reauthorizationDown", "true"),
                 Map.entry("connectTimeout", "2s"),
                 Map.entry("responseTimeout", "2500"),
                 Map.entry("proxyHost", "proxy.example.com"),
@@ -52,6 +53,7 @@ final class OptionsTest {
                 .containsEntry("acquireOnStart", true)
                 .containsEntry("credentialRetryInterval", Duration.ZERO)
                 .containsEntry("responseTimeout", Duration.ofMillis(2_500))
+                .containsEntry("reauthorizationDown", true)
                 .containsEntry("proxyPort", 8_080)
                 .containsEntry("allowInsecureHttp", true)
                 .containsKeys(given.keySet().toArray(String[]::new));

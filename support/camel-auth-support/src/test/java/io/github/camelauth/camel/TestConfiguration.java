@@ -15,6 +15,7 @@ public class TestConfiguration extends AuthConfiguration {
 
     private String username;
     private String password;
+    private String principal = "";
     private boolean fixed;
     private Place carrier = Place.header;
 
@@ -43,6 +44,14 @@ public class TestConfiguration extends AuthConfiguration {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getPrincipal() {
+        return principal;
+    }
+
+    public void setPrincipal(String principal) {
+        this.principal = principal;
     }
 
     public boolean isFixed() {

@@ -57,7 +57,7 @@ final class TestVendor implements AuthVendor<TestConfiguration> {
         return new Credential(
                 options.getUsername(),
                 "",
-                "",
+                options.getPrincipal(),
                 "password",
                 List.of("orders"),
                 Secret.of(options.getUsername() + ":" + options.getPassword()),

@@ -84,6 +84,12 @@ public class CustobarAuthAccountConfiguration {
     private Duration refreshMargin;
 
     /**
+     * Whether the account's health check is down while a token needs a person: one whose grant ended, or a rejected
+     * credential that nothing renews. By default that is a detail of the check only.
+     */
+    private Boolean reauthorizationDown;
+
+    /**
      * How long the vendor's token endpoint may take to answer. A message waits for a token no longer than this, the
      * connect timeout and a second together.
      */
@@ -291,6 +297,14 @@ public class CustobarAuthAccountConfiguration {
 
     public void setRefreshMargin(Duration refreshMargin) {
         this.refreshMargin = refreshMargin;
+    }
+
+    public Boolean getReauthorizationDown() {
+        return reauthorizationDown;
+    }
+
+    public void setReauthorizationDown(Boolean reauthorizationDown) {
+        this.reauthorizationDown = reauthorizationDown;
     }
 
     public Duration getResponseTimeout() {

@@ -32,6 +32,7 @@ public final class TokenEngine {
     private final Schedule schedule = new Schedule();
     private final UnderWay underWay = new UnderWay();
     private final EventRelay relay = new EventRelay(events);
+    private final TokenRequests requests;
     private final EngineTime time;
     private final Executor worker;
     private final RandomGenerator random;
@@ -44,6 +45,7 @@ public final class TokenEngine {
      */
     public TokenEngine(Clock clock, LongSupplier monotonic, Executor worker, RandomGenerator random) {
         this.time = new EngineTime(clock, monotonic);
+        this.requests = new TokenRequests(monotonic);
         this.worker = worker;
         this.random = random;
     }
@@ -62,6 +64,11 @@ public final class TokenEngine {
     /** Where to listen for changes. */
     public TokenEvents events() {
         return events;
+    }
+
+    /** Where to listen for requests to vendors. */
+    public TokenRequests requests() {
+        return requests;
     }
 
     /** Moves the time on and starts what is due. Quick: it only starts things. Throws nothing, so that the ticks go on. */

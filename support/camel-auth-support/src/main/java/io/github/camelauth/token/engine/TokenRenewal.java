@@ -83,8 +83,7 @@ final class TokenRenewal {
 
     private boolean attempt() {
         if (spec.fixed()) {
-            TokenGrant answer = TokenAnswer.checked(spec, life, spec.client().request(request()), engine.now());
-            life.accept(TokenAnswer.merged(spec, TokenRecord.NONE, servedGeneration + 1, answer));
+            life.accept(TokenAnswer.merged(spec, TokenRecord.NONE, servedGeneration + 1, ask()));
             return true;
         }
         if (answers.settle(grant.load(), flight.forced())) {
@@ -114,7 +113,7 @@ final class TokenRenewal {
         long generation = grant.record().generation();
         LeaseKeeper keeper = new LeaseKeeper(engine, spec, grant.lease(), ttl);
         try {
-            save(TokenAnswer.checked(spec, life, spec.client().request(request()), engine.now()));
+            save(engine.requests().make(spec.key(), this::ask));
         } catch (RuntimeException e) {
             if (!renewedElsewhere(e, generation)) {
                 settle(e, open);
@@ -144,9 +143,10 @@ final class TokenRenewal {
         return renewed;
     }
 
-    private TokenRequest request() {
-        return new TokenRequest(
+    private TokenGrant ask() {
+        TokenRequest request = new TokenRequest(
                 grant.record(), engine.instant(), facts -> grant.write(record -> record.withAttributes(facts)));
+        return TokenAnswer.checked(spec, life, spec.client().request(request), engine.now());
     }
 
     /** Proves that the store can be written before anything is asked that cannot be taken back. */
