@@ -142,13 +142,15 @@ public final class TokenManager {
      * @return whether the next {@link #get()} gives another token; false means that the rejection is the vendor's answer
      */
     public boolean invalidate(long generation, String call) {
-        if (life.current().generation() != generation) {
+        Snapshot token = life.current();
+        if (token.generation() != generation) {
             return true;
         }
         RejectionGuard before = life.guard();
         boolean another = life.rejected(generation, call);
         remember(before);
-        if (another && life.current().rejected()) {
+        // Once, and not for each of the many calls that the dropped token was on.
+        if (another && !token.rejected() && life.current().rejected()) {
             engine.tryRun(() -> StoredGrant.rememberRejected(spec, generation));
         }
         return another;

@@ -22,6 +22,8 @@ final class InterleavingTest {
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger("io.github.camelauth");
 
+    private final Level usual = LOG.getLevel();
+
     @BeforeEach
     void quiet() {
         LOG.setLevel(Level.OFF);
@@ -29,7 +31,7 @@ final class InterleavingTest {
 
     @AfterEach
     void loud() {
-        LOG.setLevel(null);
+        LOG.setLevel(usual);
     }
 
     /** Whoever takes and rejects tokens sees what some order of these calls, one after another, would give. */
@@ -93,12 +95,12 @@ final class InterleavingTest {
 
     @Test
     void takingAndRejecting_sample_isLinearizable() {
-        stress(4, 150).check(TakingAndRejecting.class);
+        stress(3, 100).check(TakingAndRejecting.class);
     }
 
     @Test
     void renewingToo_sample_isOneRequestAtATimeAndNoWaiterIsLeft() {
-        stress(4, 150).verifier(EpsilonVerifier.class).check(RenewingToo.class);
+        stress(3, 100).verifier(EpsilonVerifier.class).check(RenewingToo.class);
     }
 
     @Test

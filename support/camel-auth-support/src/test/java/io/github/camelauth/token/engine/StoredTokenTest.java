@@ -91,6 +91,18 @@ final class StoredTokenTest {
     }
 
     @Test
+    void invalidate_byManyCallsThatTheTokenWasOn_isNotedOnce() {
+        rig.manager.await();
+        rig.manager.invalidate(1, "GET /a");
+        int uses = rig.store.uses.get();
+        for (int i = 0; i < 100; i++) {
+            rig.manager.invalidate(1, "GET /" + i);
+        }
+
+        assertThat(rig.store.uses).hasValue(uses);
+    }
+
+    @Test
     void invalidate_whenASiblingStoredANewerToken_leavesThatOneUnmarked() {
         rig.manager.await();
         rig.sibling().refresh().join();
