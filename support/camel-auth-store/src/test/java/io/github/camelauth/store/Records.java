@@ -40,16 +40,18 @@ final class Records {
                 version,
                 token,
                 Secret.of(REFRESH_SECRET),
+                NOW,
                 NOW.plusSeconds(86_400),
                 Map.of("tokenName", "küche"),
                 new Intent("intent-1", NOW, 2),
                 new StoredFailure(true, "refused", NOW, "salt:mark"),
                 new StoredRejections(3, NOW.plusSeconds(60), List.of("GET /a", "GET /b"), "salt:mark"),
-                "salt:provisioned");
+                "salt:provisioned",
+                true);
     }
 
     static TokenRecord withoutToken(long version) {
-        return new TokenRecord(version, 0, null, null, null, Map.of(), null, null, null, null);
+        return new TokenRecord(version, 0, null, null, null, null, Map.of(), null, null, null, null, false);
     }
 
     static void store(TokenStore store, StoreKey key) {

@@ -5,14 +5,18 @@ import io.github.camelauth.token.AuthException;
 import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.InvalidCredentialException;
 import io.github.camelauth.token.ReauthorizationRequiredException;
+import io.github.camelauth.token.TokenKey;
 import io.github.camelauth.token.TokenRequestException;
 import io.github.camelauth.token.TokenUnavailableException;
 import io.github.camelauth.token.store.StoredFailure;
+import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /** The failures that the engine itself words. */
 final class Failures {
+
+    static final String REJECTED = "The API rejected the token.";
 
     private Failures() {}
 
@@ -70,6 +74,17 @@ final class Failures {
         return failure.reauthorize()
                 ? new ReauthorizationRequiredException(failure.message())
                 : new InvalidCredentialException(failure.message());
+    }
+
+    static String grantEnds(Instant end, FailureGate gate) {
+        return "The refresh token ends at " + end + " and was not renewed"
+                + (gate == null ? "." : ": " + gate.failure().getMessage())
+                + " After that a person must authorize anew.";
+    }
+
+    static String fixedRejected(TokenKey key) {
+        return "The API rejected the configured credential, which nothing renews. It is still sent. Check the options of "
+                + key + ".";
     }
 
     static String attendedExpiry(AccessToken token) {

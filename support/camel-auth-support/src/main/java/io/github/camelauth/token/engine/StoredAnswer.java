@@ -23,30 +23,54 @@ final class StoredAnswer {
     /**
      * Uses the stored token if it is a newer one.
      *
-     * @param forced whether someone said to renew, which neither a token from before a restart nor a refusal answers
      * @return whether there is nothing more to do
      * @throws io.github.camelauth.token.AuthException the remembered refusal
      */
-    boolean settle(TokenRecord stored, boolean forced) {
-        boolean fromBefore = forced && servedGeneration == 0;
-        if (!fromBefore && newer(stored)) {
+    boolean settle(TokenRecord stored) {
+        if (newer(stored)) {
             life.adopt(stored);
             return true;
         }
-        if (!forced) {
-            refuseWhatWasRefused(stored);
-        }
+        refuseWhatWasRefused(stored);
         return false;
     }
 
-    boolean newer(TokenRecord stored) {
+    /**
+     * Uses the stored token if it was issued after someone said to renew: neither an older one nor a refusal answers that.
+     *
+     * @return whether there is nothing more to do
+     */
+    boolean adoptIssuedAfter(TokenRecord stored, long askedAt) {
+        boolean answers = newer(stored)
+                && stored.token().issuedAt() != null
+                && stored.token().issuedAt().toEpochMilli() > askedAt;
+        if (answers) {
+            life.adopt(stored);
+        }
+        return answers;
+    }
+
+    /** After a restart: uses the stored token, or, where that ended, at least keeps its grant alive. */
+    void recall(TokenRecord stored) {
+        if (newer(stored)) {
+            life.adopt(stored);
+        } else if (stored.token() != null && ours(stored)) {
+            life.watch(stored);
+        }
+    }
+
+    private boolean newer(TokenRecord stored) {
         return stored.token() != null && stored.generation() > servedGeneration && usable(stored);
     }
 
     boolean usable(TokenRecord stored) {
         boolean alive = !spec.automatic() || life.validity(stored.token()).expiredAt() > engine.now();
-        return alive
-                && Fingerprint.matches(stored.provisionedMark(), spec.provisioned())
+        return alive && !stored.rejected() && ours(stored);
+    }
+
+    /** Whether the grant is of what is configured now. */
+    private boolean ours(TokenRecord stored) {
+        return Fingerprint.matches(stored.provisionedMark(), spec.provisioned())
                 && !spec.client().supersedes(stored, engine.instant());
     }
 

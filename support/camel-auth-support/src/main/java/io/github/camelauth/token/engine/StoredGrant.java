@@ -51,10 +51,23 @@ final class StoredGrant {
         return lease;
     }
 
-    void release() {
+    private void release() {
         if (lease != null) {
             store.release(lease);
             lease = null;
+        }
+    }
+
+    /** Gives the lease back where that can be done; else it ends by itself. */
+    void releaseQuietly() {
+        try {
+            release();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} of {}: a lease could not be given back, and ends by itself: {}",
+                    key.scheme(),
+                    key.origin(),
+                    reason(e));
         }
     }
 
@@ -87,6 +100,19 @@ final class StoredGrant {
         return failure instanceof TokenStoreException
                 ? failure.getMessage()
                 : failure.getClass().getName();
+    }
+
+    /** Writes down that the vendor rejected a token, outside any flight, so that a restart does not serve it again. */
+    static void rememberRejected(TokenSpec spec, long generation) {
+        try {
+            StoredGrant grant = new StoredGrant(spec.store(), spec.storeKey(), "rejected");
+            grant.load();
+            grant.write(record -> record.generation() == generation && record.token() != null && !record.rejected()
+                    ? record.asRejected()
+                    : null);
+        } catch (RuntimeException e) {
+            LOG.warn("{}: a rejected token could not be noted in the store: {}", spec.key(), reason(e));
+        }
     }
 
     /** Writes down what is known of renewals that did not help, outside any flight. */

@@ -24,16 +24,23 @@ final class TokenAnswer {
     /** The record after an answer. What the answer does not replace stays, save intent and failure: those are settled. */
     static TokenRecord merged(TokenSpec spec, TokenRecord before, long generation, TokenGrant answer) {
         boolean rotated = answer.refreshToken() != null;
+        // A refresh token whose end did not move on lives no longer than the one before, whatever it is called.
+        boolean prolonged = rotated
+                && answer.refreshExpiresAt() != null
+                && (before.refreshExpiresAt() == null
+                        || answer.refreshExpiresAt().isAfter(before.refreshExpiresAt()));
         return new TokenRecord(
                 before.version(),
                 generation,
                 answer.token(),
                 rotated ? answer.refreshToken() : before.refreshToken(),
+                prolonged ? answer.token().issuedAt() : before.refreshIssuedAt(),
                 rotated ? answer.refreshExpiresAt() : before.refreshExpiresAt(),
                 before.withAttributes(answer.attributes()).attributes(),
                 null,
                 null,
                 before.rejections(),
-                spec.provisioned() == null ? null : Fingerprint.mark(spec.provisioned()));
+                spec.provisioned() == null ? null : Fingerprint.mark(spec.provisioned()),
+                false);
     }
 }

@@ -3,11 +3,15 @@ package io.github.camelauth.token.engine;
 import io.github.camelauth.event.TokenEvent;
 import io.github.camelauth.event.TokenEvents;
 import io.github.camelauth.token.TokenKey;
+import io.github.camelauth.token.store.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -77,15 +81,27 @@ public final class TokenEngine {
     }
 
     /**
-     * Starts no more requests, and waits for those under way, so that an answer on its way is still saved. Whoever waits for
-     * one that did not end by then gets a typed failure.
+     * Starts no more requests, and waits for those under way, so that an answer on its way is still saved. What a store
+     * refused so far is offered to it once more. Whoever waits for a request that did not end by then gets a typed failure.
      *
      * @return whether all of them ended in time
      */
     public boolean close(Duration patience) {
         boolean ended = underWay.close(patience);
+        saveLast();
         managers.values().forEach(TokenManager::abandon);
         return ended;
+    }
+
+    /** A store that fails is not asked for each of its many tokens: the shutdown would wait for each. */
+    private void saveLast() {
+        Set<TokenStore> down = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (TokenManager manager : managers.values()) {
+            TokenStore store = manager.spec().store();
+            if (manager.unsaved() && !down.contains(store) && !manager.saveLast()) {
+                down.add(store);
+            }
+        }
     }
 
     /** The engine's time, as of the last tick, in milliseconds since the epoch. */

@@ -38,16 +38,16 @@ final class TokenFlights {
             return present.ended().thenCompose(free -> revoke());
         }
         CompletableFuture<Boolean> told = new CompletableFuture<>();
-        launch(mine, told::completeExceptionally, () -> {
-            try {
-                boolean vendorTold = TokenRevocation.run(spec, life);
-                finish(mine, null);
-                told.complete(vendorTold);
-            } catch (RuntimeException | Error e) {
-                finish(mine, Failures.unwrap(e));
-                told.completeExceptionally(Failures.unwrap(e));
+        TokenRevocation revocation = new TokenRevocation(engine, spec, life);
+        LeasedWork work = new LeasedWork(engine, spec, revocation::attempt, failure -> {
+            finish(mine, failure);
+            if (failure == null) {
+                told.complete(revocation.told());
+            } else {
+                told.completeExceptionally(failure);
             }
         });
+        launch(mine, told::completeExceptionally, work::step);
         return told;
     }
 
@@ -60,9 +60,7 @@ final class TokenFlights {
         launch(mine, failure -> {}, () -> {
             try {
                 StoredGrant grant = new StoredGrant(spec.store(), spec.storeKey(), "load");
-                if (new StoredAnswer(engine, spec, life).newer(grant.load())) {
-                    life.adopt(grant.record());
-                }
+                new StoredAnswer(engine, spec, life).recall(grant.load());
                 finish(mine, null);
             } catch (RuntimeException | Error e) {
                 LOG.warn(
@@ -108,15 +106,26 @@ final class TokenFlights {
 
     /** Whoever wants a token while the old one is given up, or the store looked into, asks again after that. */
     private CompletableFuture<Snapshot> join(Flight present, boolean forced, boolean background) {
-        return present.aside() && !background
-                ? present.ended().thenCompose(free -> start(forced, false))
-                : present.result();
+        if (present.aside() && !background) {
+            return present.ended().thenCompose(free -> start(forced, false));
+        }
+        return forced && !present.forced() ? insist(present) : present.result();
+    }
+
+    /** Whoever said to renew shares a request to the vendor, but not an answer out of the store. */
+    private CompletableFuture<Snapshot> insist(Flight present) {
+        return present.result().handle((token, failure) -> token).thenCompose(any -> {
+            boolean stillUnderWay = flight.get() == present;
+            return stillUnderWay || present.asked().get() ? present.result() : start(true, false);
+        });
     }
 
     private void takeOff(Flight mine, FailureGate gateSeen) {
         FailureGate gate = life.gate();
         // Another flight may have ended between the caller's look and this one's start.
-        if (!mine.forced() && engine.now() < life.current().staleAt()) {
+        if (!mine.forced()
+                && engine.now() < life.current().staleAt()
+                && !life.keepAlive().due(engine.now())) {
             finish(mine, null);
         } else if (!mine.forced() && gate != gateSeen && gate != null) {
             finish(mine, gate.failure());
@@ -124,10 +133,13 @@ final class TokenFlights {
             engine.at(engine.now() + spec.patience().toMillis(), () -> losePatience(mine));
             life.renewing();
             TokenRenewal renewal = new TokenRenewal(engine, spec, life, mine);
-            launch(
-                    mine,
-                    failure -> life.failed(failure, mine.background()),
-                    () -> renewal.step(end -> finish(mine, end)));
+            LeasedWork work = new LeasedWork(engine, spec, renewal::attempt, failure -> {
+                if (failure != null) {
+                    life.failed(failure, mine.background());
+                }
+                finish(mine, failure);
+            });
+            launch(mine, failure -> life.failed(failure, mine.background()), work::step);
         }
     }
 

@@ -7,9 +7,8 @@ import io.github.camelauth.token.AuthException;
 import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.TokenKey;
 import io.github.camelauth.token.store.TokenRecord;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +22,11 @@ final class TokenLife {
     private final TokenReporter reporter;
     private final TokenRejections rejections;
     private final TokenEnd ends;
+    private final KeepAlive keepAlive;
     private final double jitter;
     private volatile Snapshot current = Snapshot.NONE;
     private volatile FailureGate gate;
-    private volatile Instant refreshExpiresAt;
-    private volatile TokenRecord unsaved;
+    private final AtomicReference<TokenRecord> unsaved = new AtomicReference<>();
 
     TokenLife(TokenEngine engine, TokenSpec spec) {
         this.engine = engine;
@@ -35,14 +34,8 @@ final class TokenLife {
         this.reporter = new TokenReporter(engine, spec.key());
         this.rejections = new TokenRejections(engine, spec);
         this.ends = new TokenEnd(spec, reporter);
-        this.jitter = new SplittableRandom(identity().hashCode()).nextDouble();
-    }
-
-    /** The same text in each run and on each node, which the key's hash is not: it holds a fingerprint under a random key. */
-    private String identity() {
-        return spec.storeKey() == null
-                ? key().origin() + key()
-                : spec.storeKey().canonical();
+        this.jitter = spec.jitter();
+        this.keepAlive = new KeepAlive(spec, reporter, jitter);
     }
 
     Snapshot current() {
@@ -53,23 +46,23 @@ final class TokenLife {
         return gate;
     }
 
+    KeepAlive keepAlive() {
+        return keepAlive;
+    }
+
     RejectionGuard guard() {
         return rejections.guard();
     }
 
     /** The token in use as it is still to be saved, null where it is saved. */
-    TokenRecord unsaved() {
+    AtomicReference<TokenRecord> unsaved() {
         return unsaved;
     }
 
-    void unsaved(TokenRecord token) {
-        unsaved = token;
-    }
-
-    synchronized void saved(TokenRecord token) {
-        if (unsaved == token) {
-            unsaved = null;
-        }
+    /** A token to save, with what is known of it by now. */
+    TokenRecord asUsed(TokenRecord token) {
+        Snapshot used = current;
+        return used.rejected() && used.generation() == token.generation() ? token.asRejected() : token;
     }
 
     /** A new token of our own: saved by now, where it is saved at all. */
@@ -103,9 +96,9 @@ final class TokenLife {
             rejections.recall(record.rejections());
         }
         current = snapshot(record.generation(), record.token());
-        refreshExpiresAt = record.refreshExpiresAt();
+        keepAlive.begin(record);
         gate = null;
-        unsaved = null;
+        unsaved.set(null);
         ends.begin(current.token() == null ? RefreshPolicy.UNLIMITED : validity(current.token()));
     }
 
@@ -133,22 +126,27 @@ final class TokenLife {
                 current = snapshot(current.generation(), current.token());
             }
             gate = FailureGate.after(before, failure, served, spec.credentialRetry(), engine.now(), engine.random());
-            TokenEventType type = TokenReporter.typeOf(failure);
-            boolean toldAlready = type == TokenEventType.REAUTHORIZATION_REQUIRED
-                    && before != null
-                    && TokenReporter.typeOf(before.failure()) == type;
-            if (!toldAlready) {
-                tell(type, failure.getMessage());
-            }
+            reporter.tellFailure(failure, before, current);
+            keepAlive.failed(engine.now());
+            keepAlive.announce(current, gate, engine.now());
             if (failure.failureClass() == FailureClass.TERMINAL) {
                 // No further attempt will come before the end, so nobody would look at this token until then.
-                announceEnd(engine.now());
+                ends.announce(current, gate, engine.now());
             }
         }
         if (background) {
-            LOG.warn("{}: renewal failed, the present token is used on: {}", key(), failure.getMessage());
+            warn(failure);
         }
         engine.deliver();
+    }
+
+    private void warn(AuthException failure) {
+        LOG.warn(
+                current.served(engine.now())
+                        ? "{}: renewal failed, the present token is used on: {}"
+                        : "{}: a renewal that no message waits for failed: {}",
+                key(),
+                failure.getMessage());
     }
 
     synchronized void forgetFailures() {
@@ -162,8 +160,8 @@ final class TokenLife {
             forgetFailures();
             tell(TokenEventType.REVOKED, null);
             current = current.forgotten();
-            refreshExpiresAt = null;
-            unsaved = null;
+            keepAlive.forget();
+            unsaved.set(null);
             rejections.replaced();
         }
         engine.deliver();
@@ -171,74 +169,60 @@ final class TokenLife {
 
     /** See {@link TokenManager#invalidate}. */
     boolean rejected(long generation, String call) {
-        boolean another = spec.fixed() ? fixedRejected(generation) : dropped(generation, call);
+        boolean another = reject(generation, call);
         engine.deliver();
         return another;
     }
 
-    private synchronized boolean dropped(long generation, String call) {
-        if (current.generation() != generation || current.token() == null || current.rejected()) {
+    private synchronized boolean reject(long generation, String call) {
+        if (current.generation() != generation || current.token() == null) {
             return true;
         }
-        if (!rejections.drops(generation, call)) {
-            return false;
+        if (!current.rejected()) {
+            Snapshot next = rejections.after(current, call);
+            if (next == current) {
+                return false;
+            }
+            current = next;
+            tell(TokenEventType.INVALIDATED, spec.fixed() ? Failures.fixedRejected(key()) : Failures.REJECTED);
         }
-        current = current.invalidated();
-        tell(TokenEventType.INVALIDATED, "The API rejected the token.");
-        return true;
+        return !spec.fixed();
     }
 
     synchronized void disproven(long generation, String call) {
         rejections.disproven(generation, call);
     }
 
-    private synchronized boolean fixedRejected(long generation) {
-        if (current.generation() != generation || current.token() == null) {
-            return true;
-        }
-        if (!current.rejected()) {
-            current = current.rejectedButServed();
-            tell(
-                    TokenEventType.INVALIDATED,
-                    "The API rejected the configured credential, which nothing renews. It is"
-                            + " still sent. Check the options of " + key() + ".");
-        }
-        return false;
-    }
-
     synchronized boolean proven(long generation, String call) {
         return rejections.proven(generation, call);
     }
 
-    /** Tells of an end that comes near and of an end that came, once each. */
-    void announce(long now) {
-        announceEnd(now);
-        engine.deliver();
+    /** A grant in the store whose token is of no use any more: it is kept alive all the same. */
+    synchronized void watch(TokenRecord record) {
+        if (current.generation() == 0) {
+            keepAlive.begin(record);
+        }
     }
 
-    private synchronized void announceEnd(long now) {
-        ends.announce(current, gate, now);
+    /** Tells of an end that comes near and of an end that came, once each. */
+    void announce(long now) {
+        synchronized (this) {
+            ends.announce(current, gate, now);
+            keepAlive.announce(current, gate, now);
+        }
+        engine.deliver();
     }
 
     TokenStatus status() {
         Snapshot token = current;
         long staleAt =
                 token.token() == null ? Long.MIN_VALUE : validity(token.token()).staleAt();
-        return TokenStatus.of(key(), token, refreshExpiresAt, gate, staleAt, engine.now());
+        return TokenStatus.of(key(), token, keepAlive.endsAt(), gate, staleAt, engine.now());
     }
 
     /** What an event consumer that came late should hear: the present trouble, as the event it missed. */
     Optional<TokenEvent> trouble() {
-        FailureGate closed = gate;
-        if (closed != null) {
-            return Optional.of(reporter.event(
-                    TokenReporter.typeOf(closed.failure()),
-                    current,
-                    closed.failure().getMessage()));
-        }
-        return current.rejected()
-                ? Optional.of(reporter.event(TokenEventType.INVALIDATED, current, "The API rejected the token."))
-                : Optional.empty();
+        return reporter.trouble(current, gate);
     }
 
     private void tell(TokenEventType type, String error) {

@@ -73,7 +73,10 @@ public final class TokenManager {
         return token;
     }
 
-    /** Looks into a durable store for a token from before a restart, in the background. Asks no vendor. */
+    /**
+     * Looks into a durable store for a token from before a restart, in the background, and goes on keeping its grant alive.
+     * Asks no vendor, but for a grant that is due already.
+     */
     public void load() {
         if (!spec.fixed() && life.current().generation() == 0 && spec.store().durable()) {
             flights.load();
@@ -139,12 +142,17 @@ public final class TokenManager {
      * @return whether the next {@link #get()} gives another token; false means that the rejection is the vendor's answer
      */
     public boolean invalidate(long generation, String call) {
-        if (life.current().generation() != generation) {
+        Snapshot token = life.current();
+        if (token.generation() != generation) {
             return true;
         }
         RejectionGuard before = life.guard();
         boolean another = life.rejected(generation, call);
         remember(before);
+        // Once, and not for each of the many calls that the dropped token was on.
+        if (another && !token.rejected() && life.current().rejected()) {
+            engine.tryRun(() -> StoredGrant.rememberRejected(spec, generation));
+        }
         return another;
     }
 
@@ -205,6 +213,16 @@ public final class TokenManager {
         return life.trouble();
     }
 
+    /** The engine stops: whether there is a token that only memory holds. */
+    boolean unsaved() {
+        return life.unsaved().get() != null;
+    }
+
+    /** The engine stops: stores what only memory holds, or gives false where the store still fails. */
+    boolean saveLast() {
+        return UnsavedToken.saveLast(life, spec);
+    }
+
     /** The engine is closed: nobody shall wait for what will not end any more. */
     void abandon() {
         flights.abandon();
@@ -217,13 +235,17 @@ public final class TokenManager {
         watch.arm();
     }
 
-    /** Something may be due: renews what is used, and tells of what nobody renews. */
+    /** Something may be due: renews what is used or would die of idleness, and tells of what nobody renews. */
     private void look() {
         long now = engine.now();
-        Snapshot token = life.current();
         life.announce(now);
-        if (spec.automatic() && spec.background() && used && token.token() != null && now >= token.staleAt()) {
+        if (dueForUse(now) || life.keepAlive().takesTurn(life.gate(), now)) {
             flights.start(false, true);
         }
+    }
+
+    private boolean dueForUse(long now) {
+        Snapshot token = life.current();
+        return spec.automatic() && spec.background() && used && token.token() != null && now >= token.staleAt();
     }
 }

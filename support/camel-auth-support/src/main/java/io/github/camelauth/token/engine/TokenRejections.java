@@ -32,8 +32,15 @@ final class TokenRejections {
         }
     }
 
-    /** Whether a rejection drops the present token, and so asks for another one. */
-    boolean drops(long generation, String call) {
+    /** What a rejection makes of the present token: dropped where another one may come, or else left as it is. */
+    Snapshot after(Snapshot current, String call) {
+        if (spec.fixed()) {
+            return current.rejectedButServed();
+        }
+        return drops(current.generation(), call) ? current.invalidated() : current;
+    }
+
+    private boolean drops(long generation, String call) {
         if (disproven(generation, call) || !guard.permits(call, engine.now())) {
             return false;
         }

@@ -10,7 +10,6 @@ import io.github.camelauth.token.store.TokenRecord;
 import io.github.camelauth.token.store.TokenStoreException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 final class TokenRenewal {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
-    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
 
     private final TokenEngine engine;
     private final TokenSpec spec;
@@ -30,10 +28,8 @@ final class TokenRenewal {
     private final StoredGrant grant;
     private final StoredAnswer answers;
     private final long servedGeneration;
-    /** Longer than one request may take, should no worker be free to prolong it. */
     private final Duration ttl;
-
-    private final long giveUpAt;
+    private final long askedAt;
     private final String id = UUID.randomUUID().toString();
 
     TokenRenewal(TokenEngine engine, TokenSpec spec, TokenLife life, Flight flight) {
@@ -44,49 +40,17 @@ final class TokenRenewal {
         this.grant = new StoredGrant(spec.store(), spec.storeKey(), id);
         this.servedGeneration = life.current().generation();
         this.answers = new StoredAnswer(engine, spec, life);
-        Duration longest = spec.patience().plusSeconds(5);
-        this.ttl = longest.compareTo(SHORTEST_LEASE) > 0 ? longest : SHORTEST_LEASE;
-        this.giveUpAt = engine.now() + spec.patience().plus(ttl).toMillis();
+        this.ttl = LeasedWork.ttl(spec);
+        this.askedAt = engine.now();
     }
 
-    /** Does the work, or as much as can be done before another process gives its lease back. */
-    void step(Consumer<AuthException> done) {
-        AuthException failure = null;
-        try {
-            if (!attempt()) {
-                waitForLease(done);
-                return;
-            }
-        } catch (RuntimeException | Error e) {
-            failure = e instanceof AuthException known ? known : Failures.clientFailed(spec, e);
-            life.failed(failure, flight.background());
-        }
-        done.accept(failure);
-    }
-
-    private void waitForLease(Consumer<AuthException> done) {
-        if (engine.now() > giveUpAt) {
-            throw Failures.leaseHeld(spec);
-        }
-        engine.at(engine.now() + engine.random().nextLong(50, 500), () -> again(done));
-    }
-
-    private void again(Consumer<AuthException> done) {
-        try {
-            engine.run(() -> step(done));
-        } catch (RuntimeException | Error e) {
-            AuthException failure = Failures.notStarted(spec, e);
-            life.failed(failure, flight.background());
-            done.accept(failure);
-        }
-    }
-
-    private boolean attempt() {
+    /** Does the work; false where another process holds the lease. */
+    boolean attempt() {
         if (spec.fixed()) {
             life.accept(TokenAnswer.merged(spec, TokenRecord.NONE, servedGeneration + 1, ask()));
             return true;
         }
-        if (answers.settle(grant.load(), flight.forced())) {
+        if (settled(grant.load())) {
             return true;
         }
         if (!grant.lease(ttl)) {
@@ -95,13 +59,17 @@ final class TokenRenewal {
         try {
             grant.load();
             UnsavedToken.saveFirst(life, grant, spec);
-            if (!answers.settle(grant.record(), flight.forced())) {
+            if (!settled(grant.record())) {
                 renew();
             }
             return true;
         } finally {
-            release();
+            grant.releaseQuietly();
         }
+    }
+
+    private boolean settled(TokenRecord stored) {
+        return flight.forced() ? answers.adoptIssuedAfter(stored, askedAt) : answers.settle(stored);
     }
 
     private void renew() {
@@ -144,6 +112,7 @@ final class TokenRenewal {
     }
 
     private TokenGrant ask() {
+        flight.asked().set(true);
         TokenRequest request = new TokenRequest(
                 grant.record(), engine.instant(), facts -> grant.write(record -> record.withAttributes(facts)));
         return TokenAnswer.checked(spec, life, spec.client().request(request), engine.now());
@@ -216,13 +185,5 @@ final class TokenRenewal {
     /** Who asks for a renewal by hand clears what was remembered of rejections. */
     private TokenRecord kept(TokenRecord record) {
         return flight.forced() ? record.withRejections(null) : record;
-    }
-
-    private void release() {
-        try {
-            grant.release();
-        } catch (RuntimeException e) {
-            LOG.warn("{}: a lease could not be given back, and ends by itself: {}", spec.key(), StoredGrant.reason(e));
-        }
     }
 }

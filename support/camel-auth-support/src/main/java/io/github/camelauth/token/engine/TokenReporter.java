@@ -5,6 +5,7 @@ import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.token.AuthException;
 import io.github.camelauth.token.ReauthorizationRequiredException;
 import io.github.camelauth.token.TokenKey;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,28 @@ final class TokenReporter {
         engine.tell(event);
     }
 
-    TokenEvent event(TokenEventType type, Snapshot token, String error) {
+    /** Tells of a failure; that a person is needed is told once. */
+    void tellFailure(AuthException failure, FailureGate before, Snapshot token) {
+        TokenEventType type = typeOf(failure);
+        boolean toldAlready =
+                type == TokenEventType.REAUTHORIZATION_REQUIRED && before != null && typeOf(before.failure()) == type;
+        if (!toldAlready) {
+            tell(type, token, failure.getMessage());
+        }
+    }
+
+    /** The present trouble of a token, as the event that told of it. */
+    Optional<TokenEvent> trouble(Snapshot token, FailureGate gate) {
+        if (gate != null) {
+            return Optional.of(
+                    event(typeOf(gate.failure()), token, gate.failure().getMessage()));
+        }
+        return token.rejected()
+                ? Optional.of(event(TokenEventType.INVALIDATED, token, Failures.REJECTED))
+                : Optional.empty();
+    }
+
+    private TokenEvent event(TokenEventType type, Snapshot token, String error) {
         return new TokenEvent(
                 type,
                 key.scheme(),

@@ -5,6 +5,7 @@ import io.github.camelauth.token.TokenKey;
 import io.github.camelauth.token.store.StoreKey;
 import io.github.camelauth.token.store.TokenStore;
 import java.time.Duration;
+import java.util.SplittableRandom;
 
 /**
  * Everything the engine needs to know of one token. Immutable.
@@ -35,6 +36,15 @@ public record TokenSpec(
         Duration credentialRetry,
         Secret credential,
         Secret provisioned) {
+
+    /**
+     * A number between 0 and 1 that spreads accounts over time: the same one in each run and on each node, which the key's
+     * hash would not give, since it holds a fingerprint under a random key.
+     */
+    double jitter() {
+        String identity = storeKey == null ? key.origin() + key : storeKey.canonical();
+        return new SplittableRandom(identity.hashCode()).nextDouble();
+    }
 
     /** Whether the engine can renew it by itself. */
     public boolean automatic() {

@@ -27,8 +27,13 @@ final class TokenWatch {
         }
     }
 
-    /** When the token may have to be renewed or its end be told; {@code Long.MAX_VALUE} for never. */
+    /** When something may be due; {@code Long.MAX_VALUE} for never. */
     private long nextLook() {
+        return Math.min(nextLookAtToken(), life.keepAlive().nextLook(life.gate(), engine.now()));
+    }
+
+    /** When the token may have to be renewed or its end be told. */
+    private long nextLookAtToken() {
         Snapshot token = life.current();
         if (token.token() == null || token.rejected() || token.token().expiresAt() == null) {
             return Long.MAX_VALUE;

@@ -30,13 +30,13 @@ final class UnsavedToken {
                         + " until it is stored: {}",
                 spec.key(),
                 StoredGrant.reason(failure));
-        life.unsaved(token);
+        life.unsaved().set(token);
         new UnsavedToken(engine, spec, life, token).later();
     }
 
     private void later() {
         engine.at(engine.now() + RETRY, () -> {
-            if (life.unsaved() == token && !engine.tryRun(this::save)) {
+            if (life.unsaved().get() == token && !engine.tryRun(this::save)) {
                 later();
             }
         });
@@ -52,6 +52,22 @@ final class UnsavedToken {
         }
     }
 
+    /** The last attempt, when the engine stops; gives false where the store still fails. */
+    static boolean saveLast(TokenLife life, TokenSpec spec) {
+        try {
+            StoredGrant grant = new StoredGrant(spec.store(), spec.storeKey(), "unsaved");
+            grant.load();
+            saveFirst(life, grant, spec);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{}: the token in use could not be stored at the stop either, and is lost: {}",
+                    spec.key(),
+                    StoredGrant.reason(e));
+            return false;
+        }
+    }
+
     /**
      * Stores what could not be stored before, unless it was replaced, given up or overtaken. A renewal begins with it: it
      * would present the refresh token before last otherwise.
@@ -59,13 +75,13 @@ final class UnsavedToken {
      * @throws io.github.camelauth.token.store.TokenStoreException when the store still cannot take it
      */
     static void saveFirst(TokenLife life, StoredGrant grant, TokenSpec spec) {
-        TokenRecord token = life.unsaved();
+        TokenRecord token = life.unsaved().get();
         if (token == null) {
             return;
         }
-        boolean saved = grant.write(
-                record -> life.unsaved() != token || record.generation() >= token.generation() ? null : token);
-        life.saved(token);
+        boolean saved = grant.write(record ->
+                life.unsaved().get() != token || record.generation() >= token.generation() ? null : life.asUsed(token));
+        life.unsaved().compareAndSet(token, null);
         if (saved) {
             LOG.info("{}: the token is stored now", spec.key());
         }

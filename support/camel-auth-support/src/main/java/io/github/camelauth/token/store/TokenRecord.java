@@ -13,27 +13,32 @@ import java.util.Map;
  * @param generation grows by one with each token; what a rejection names
  * @param token the token in use, null before the first
  * @param refreshToken the refresh token, null where the vendor has none
+ * @param refreshIssuedAt when the life of the refresh token began, null when unknown
  * @param refreshExpiresAt when the refresh token dies, null when never or unknown
  * @param attributes what the vendor's client keeps for itself between requests; no secrets
  * @param intent a request under way, or one whose answer was never kept
  * @param failure a refusal that is remembered
  * @param rejections what is remembered of renewals that did not help
  * @param provisionedMark mark of the provisioned token that this grant was made from, or null
+ * @param rejected whether a caller saw the vendor reject the token, so that a restart does not serve it again
  */
 public record TokenRecord(
         long version,
         long generation,
         AccessToken token,
         Secret refreshToken,
+        Instant refreshIssuedAt,
         Instant refreshExpiresAt,
         Map<String, String> attributes,
         Intent intent,
         StoredFailure failure,
         StoredRejections rejections,
-        String provisionedMark) {
+        String provisionedMark,
+        boolean rejected) {
 
     /** What stands for a key that has no record. */
-    public static final TokenRecord NONE = new TokenRecord(0, 0, null, null, null, Map.of(), null, null, null, null);
+    public static final TokenRecord NONE =
+            new TokenRecord(0, 0, null, null, null, null, Map.of(), null, null, null, null, false);
 
     public TokenRecord {
         attributes = Map.copyOf(attributes);
@@ -46,12 +51,14 @@ public record TokenRecord(
                 generation,
                 token,
                 refreshToken,
+                refreshIssuedAt,
                 refreshExpiresAt,
                 attributes,
                 intent,
                 failure,
                 rejections,
-                provisionedMark);
+                provisionedMark,
+                rejected);
     }
 
     /** This record while a request is under way. */
@@ -61,12 +68,14 @@ public record TokenRecord(
                 generation,
                 token,
                 refreshToken,
+                refreshIssuedAt,
                 refreshExpiresAt,
                 attributes,
                 newIntent,
                 failure,
                 rejections,
-                provisionedMark);
+                provisionedMark,
+                rejected);
     }
 
     /** This record with no request under way, and a refusal to remember (or none, with null). */
@@ -76,12 +85,14 @@ public record TokenRecord(
                 generation,
                 token,
                 refreshToken,
+                refreshIssuedAt,
                 refreshExpiresAt,
                 attributes,
                 null,
                 newFailure,
                 rejections,
-                provisionedMark);
+                provisionedMark,
+                rejected);
     }
 
     /** This record with what is remembered of renewals that did not help. */
@@ -91,12 +102,14 @@ public record TokenRecord(
                 generation,
                 token,
                 refreshToken,
+                refreshIssuedAt,
                 refreshExpiresAt,
                 attributes,
                 intent,
                 failure,
                 newRejections,
-                provisionedMark);
+                provisionedMark,
+                rejected);
     }
 
     /** This record with more attributes. */
@@ -108,16 +121,35 @@ public record TokenRecord(
                 generation,
                 token,
                 refreshToken,
+                refreshIssuedAt,
                 refreshExpiresAt,
                 all,
                 intent,
                 failure,
                 rejections,
-                provisionedMark);
+                provisionedMark,
+                rejected);
+    }
+
+    /** This record after a caller saw the vendor reject its token. */
+    public TokenRecord asRejected() {
+        return new TokenRecord(
+                version,
+                generation,
+                token,
+                refreshToken,
+                refreshIssuedAt,
+                refreshExpiresAt,
+                attributes,
+                intent,
+                failure,
+                rejections,
+                provisionedMark,
+                true);
     }
 
     /** This record without its token. What the client keeps for itself stays, and so does the count of generations. */
     public TokenRecord forgotten() {
-        return new TokenRecord(version, generation, null, null, null, attributes, null, null, null, null);
+        return new TokenRecord(version, generation, null, null, null, null, attributes, null, null, null, null, false);
     }
 }

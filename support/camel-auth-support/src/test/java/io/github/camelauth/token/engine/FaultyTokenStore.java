@@ -18,6 +18,8 @@ final class FaultyTokenStore implements TokenStore {
     volatile RuntimeException writes;
     volatile RuntimeException leases;
     volatile RuntimeException releases;
+    /** Runs before each load. */
+    volatile Runnable beforeLoad = () -> {};
     /** Runs before each lease is asked for. */
     volatile Runnable beforeLease = () -> {};
 
@@ -33,6 +35,7 @@ final class FaultyTokenStore implements TokenStore {
 
     @Override
     public Optional<TokenRecord> load(StoreKey key) {
+        beforeLoad.run();
         used(loads);
         return store.load(key);
     }

@@ -236,10 +236,12 @@ final class LeaseTest {
                 TestTokens.token(token, rig.time.instant(), Duration.ofMinutes(30)),
                 null,
                 null,
+                null,
                 Map.of(),
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

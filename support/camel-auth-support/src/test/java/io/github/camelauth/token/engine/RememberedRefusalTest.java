@@ -12,6 +12,9 @@ import io.github.camelauth.token.InvalidCredentialException;
 import io.github.camelauth.token.ReauthorizationRequiredException;
 import io.github.camelauth.token.TokenRequestException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** A terminal failure is remembered in the store, so that a crash loop cannot lock an account. */
@@ -53,6 +56,46 @@ final class RememberedRefusalTest {
         refused();
 
         assertThat(valueOf(rig.start().manager.refresh().join())).isEqualTo("token-2");
+    }
+
+    @Test
+    void refresh_joiningARequestThatOnlyFindsTheRefusal_asks() {
+        refused();
+        Queue<Runnable> steps = new ArrayDeque<>();
+        rig.worker = steps::add;
+        rig.start();
+        CompletableFuture<Snapshot> get = rig.manager.get();
+        CompletableFuture<Snapshot> refresh = rig.manager.refresh();
+        while (!steps.isEmpty()) {
+            steps.poll().run();
+        }
+
+        assertThat(get).isCompletedExceptionally();
+        assertThat(valueOf(refresh.join())).isEqualTo("token-2");
+    }
+
+    @Test
+    void refresh_joiningARequestToTheVendor_sharesItsAnswer() {
+        Gate gate = rig.onThreads().start().client.thenWait();
+        CompletableFuture<Snapshot> get = rig.manager.get();
+        gate.reached();
+        CompletableFuture<Snapshot> refresh = rig.manager.refresh();
+        gate.open();
+
+        assertThat(rig.manager.await(refresh)).isSameAs(rig.manager.await(get));
+        assertThat(rig.requests()).isEqualTo(1);
+        rig.close();
+    }
+
+    @Test
+    void refresh_joiningARequestThatNobodyWaitsForAnyMore_endsWithItsPatience() {
+        Queue<Runnable> steps = new ArrayDeque<>();
+        rig.worker = steps::add;
+        rig.start().manager.get();
+        CompletableFuture<Snapshot> refresh = rig.manager.refresh();
+        rig.time.advance(rig.patience);
+
+        assertThat(refresh).isCompletedExceptionally();
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.github.camelauth.token.engine;
 
 import static io.github.camelauth.event.TokenEventType.ACQUIRED;
 import static io.github.camelauth.event.TokenEventType.REVOKED;
+import static io.github.camelauth.token.engine.TestTokens.STORE_KEY;
 import static io.github.camelauth.token.engine.TestTokens.unavailable;
 import static io.github.camelauth.token.engine.TokenRig.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelauth.token.TokenRequestException;
 import io.github.camelauth.token.TokenState;
@@ -182,6 +184,65 @@ final class RevocationTest {
         assertThat(rig.manager.await(revoke)).isTrue();
         rig.time.advance(Duration.ofMinutes(28));
         assertThat(rig.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void revoke_whileASiblingRenews_waitsAndRevokesWhatThatBrought() {
+        rig.onThreads().start().manager.await();
+        Gate gate = rig.client.thenWait();
+        CompletableFuture<Snapshot> theirs = rig.sibling().refresh();
+        gate.reached();
+        CompletableFuture<Boolean> revoke = rig.manager.revoke();
+        rig.time.advance(Duration.ofSeconds(1));
+        assertThat(rig.client.revoked).isEmpty();
+        gate.open();
+
+        assertThat(valueOf(rig.manager.await(theirs))).isEqualTo("token-2");
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            rig.time.advance(Duration.ofMillis(500));
+            return revoke.isDone();
+        });
+        assertThat(revoke.join()).isTrue();
+        assertThat(rig.client.revoked)
+                .singleElement()
+                .satisfies(record -> assertThat(record.token().value().reveal()).isEqualTo("token-2"));
+        assertThat(rig.stored().token()).isNull();
+        assertThat(rig.store.tryLease(STORE_KEY, "another process", Duration.ofSeconds(30)))
+                .isPresent();
+    }
+
+    @Test
+    void revoke_leaseHeldForTooLong_isTypedAndForgetsNothing() {
+        rig.start().manager.await();
+        CompletableFuture<Boolean> revoke = null;
+        for (int second = 0; second < 60; second++) {
+            rig.store.tryLease(STORE_KEY, "another process", Duration.ofSeconds(30));
+            revoke = revoke == null ? rig.manager.revoke() : revoke;
+            rig.time.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(revoke).isCompletedExceptionally();
+        assertThat(rig.client.revoked).isEmpty();
+        assertThat(valueOf(rig.manager.await())).isEqualTo("token-1");
+    }
+
+    @Test
+    void revoke_leaseLostToASiblingMeanwhile_isDoneAgainAfterThat() {
+        rig.start().manager.await();
+        rig.client.revocation = () -> {
+            if (rig.client.revoked.size() == 1) {
+                rig.time.advance(Duration.ofSeconds(40));
+                rig.store.tryLease(STORE_KEY, "another process", Duration.ofSeconds(5));
+            }
+            return true;
+        };
+        CompletableFuture<Boolean> revoke = rig.manager.revoke();
+        assertThat(revoke).isNotDone();
+        rig.time.advance(Duration.ofSeconds(5));
+
+        assertThat(revoke.join()).isTrue();
+        assertThat(rig.client.revoked).hasSize(2);
+        assertThat(rig.stored().token()).isNull();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class ScriptedTokenClient implements TokenClient {
     boolean superseding;
     Supplier<Boolean> revocation = () -> true;
 
+    private volatile Function<TokenRequest, TokenGrant> usual = this::answer;
     private final Queue<Function<TokenRequest, TokenGrant>> script = new ConcurrentLinkedQueue<>();
 
     ScriptedTokenClient then(Function<TokenRequest, TokenGrant> answer) {
@@ -49,7 +50,12 @@ final class ScriptedTokenClient implements TokenClient {
     public TokenGrant request(TokenRequest request) {
         requests.add(request);
         Function<TokenRequest, TokenGrant> next = script.poll();
-        return next == null ? answer(request) : next.apply(request);
+        return next == null ? usual.apply(request) : next.apply(request);
+    }
+
+    /** What it answers from here on, where nothing is scripted. */
+    void answering(Function<TokenRequest, TokenGrant> answer) {
+        usual = answer;
     }
 
     TokenGrant answer(TokenRequest request) {

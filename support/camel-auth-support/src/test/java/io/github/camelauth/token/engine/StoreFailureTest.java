@@ -184,6 +184,48 @@ final class StoreFailureTest {
     }
 
     @Test
+    void close_aTokenThatCouldNotBeStored_isStoredAtLast() {
+        saveFails();
+        rig.start().manager.await();
+        rig.store.writes = null;
+
+        assertThat(rig.engine.close(Duration.ZERO)).isTrue();
+
+        assertThat(rig.stored().token().value().reveal()).isEqualTo("token-1");
+        assertThat(rig.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void close_theStoreStillFails_saysSoOnceForAllItsTokens() {
+        saveFails();
+        rig.start().manager.await();
+        TokenManager north = rig.managerOf(rig.engine, "north");
+        rig.store.writes = null;
+        rig.client.then(request -> {
+            rig.store.writes = FaultyTokenStore.down();
+            return rotated("token-2", request.now(), "refresh-2");
+        });
+        north.refresh().join();
+
+        try (LogCapture log = new LogCapture()) {
+            assertThat(rig.engine.close(Duration.ZERO)).isTrue();
+            assertThat(log.at(Level.WARN)).singleElement().asString().contains("is lost: The store is down.");
+        }
+    }
+
+    @Test
+    void save_aTokenThatWasRejectedMeanwhile_isStoredAsRejected() {
+        saveFails();
+        rig.start().manager.await();
+        rig.manager.invalidate(1, "GET /a");
+        rig.store.writes = null;
+        rig.time.advance(RETRY);
+
+        assertThat(rig.stored().rejected()).isTrue();
+        assertThat(valueOf(rig.start().manager.await())).isEqualTo("token-2");
+    }
+
+    @Test
     void release_fails_isNobodysError() {
         rig.store.releases = FaultyTokenStore.down();
 

@@ -48,6 +48,82 @@ final class StoredTokenTest {
     }
 
     @Test
+    void refresh_siblingRenewedBefore_doesNotTakeItsOlderTokenForANewOne() {
+        rig.manager.await();
+        rig.sibling().refresh().join();
+        rig.time.advance(Duration.ofMinutes(5));
+
+        assertThat(valueOf(rig.manager.refresh().join())).isEqualTo("token-3");
+        assertThat(rig.stored().generation()).isEqualTo(3);
+    }
+
+    @Test
+    void refresh_siblingRenewsWhileItWaits_adoptsThatToken() {
+        rig.manager.await();
+        TokenManager sibling = rig.sibling();
+        boolean[] renewed = new boolean[1];
+        rig.store.beforeLease = () -> {
+            if (!renewed[0]) {
+                renewed[0] = true;
+                rig.time.advance(Duration.ofSeconds(1));
+                sibling.refresh().join();
+            }
+        };
+
+        assertThat(valueOf(rig.manager.refresh().join())).isEqualTo("token-2");
+        assertThat(rig.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void get_afterARestart_servesNoTokenThatWasRejectedBefore() {
+        rig.manager.await();
+        rig.manager.invalidate(1, "GET /a");
+        assertThat(rig.stored().rejected()).isTrue();
+
+        rig.start();
+        rig.store.durable = true;
+        rig.manager.load();
+
+        assertThat(rig.manager.ready()).isNull();
+        assertThat(valueOf(rig.manager.await())).isEqualTo("token-2");
+        assertThat(rig.stored().rejected()).isFalse();
+        assertThat(valueOf(rig.start().manager.await())).isEqualTo("token-2");
+    }
+
+    @Test
+    void invalidate_byManyCallsThatTheTokenWasOn_isNotedOnce() {
+        rig.manager.await();
+        rig.manager.invalidate(1, "GET /a");
+        int uses = rig.store.uses.get();
+        for (int i = 0; i < 100; i++) {
+            rig.manager.invalidate(1, "GET /" + i);
+        }
+
+        assertThat(rig.store.uses).hasValue(uses);
+    }
+
+    @Test
+    void invalidate_whenASiblingStoredANewerToken_leavesThatOneUnmarked() {
+        rig.manager.await();
+        rig.sibling().refresh().join();
+        rig.manager.invalidate(1, "GET /a");
+
+        assertThat(rig.stored().generation()).isEqualTo(2);
+        assertThat(rig.stored().rejected()).isFalse();
+    }
+
+    @Test
+    void invalidate_theStoreFails_isNobodysError() {
+        rig.manager.await();
+        rig.store.loads = FaultyTokenStore.down();
+
+        try (LogCapture log = new LogCapture()) {
+            assertThat(rig.manager.invalidate(1, "GET /a")).isTrue();
+            assertThat(log.at(Level.WARN)).singleElement().asString().contains("rejected token could not be noted");
+        }
+    }
+
+    @Test
     void get_sameProvisionedToken_keepsTheStoredGrant() {
         rig.provisioned = "given-1";
         rig.start().manager.await();

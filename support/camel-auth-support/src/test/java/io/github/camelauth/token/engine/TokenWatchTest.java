@@ -65,10 +65,12 @@ final class TokenWatchTest {
                 TestTokens.token("token", rig.time.instant(), lasts),
                 null,
                 null,
+                null,
                 Map.of(),
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

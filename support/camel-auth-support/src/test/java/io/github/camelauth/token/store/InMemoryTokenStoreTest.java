@@ -127,7 +127,7 @@ final class InMemoryTokenStoreTest {
     }
 
     private static TokenRecord version(long version) {
-        return new TokenRecord(version, 1, null, null, null, Map.of(), null, null, null, null);
+        return new TokenRecord(version, 1, null, null, null, null, Map.of(), null, null, null, null, false);
     }
 
     private static final class SettableClock extends Clock {

@@ -26,12 +26,14 @@ final class TokenRecordJsonTest {
                     NOW.plusSeconds(60),
                     Map.of("id", "7")),
             Secret.of("s3cr3t-refresh"),
+            NOW,
             NOW.plusSeconds(600),
             Map.of("step", "1"),
             new Intent("intent-1", NOW, 2),
             new StoredFailure(true, "refused", NOW, "salt:mark"),
             new StoredRejections(2, NOW.plusSeconds(5), List.of("GET /a"), "salt:mark2"),
-            "salt:mark3");
+            "salt:mark3",
+            true);
 
     @Test
     void roundTrip_everyField_comesBack() {
@@ -85,8 +87,30 @@ final class TokenRecordJsonTest {
     }
 
     @Test
+    void read_aRecordOfBeforeRejectionsWereKept_isNotRejected() {
+        String old = TokenRecordJson.write(FULL)
+                .replace(",\"rejected\":true", "")
+                .replace("\"refreshIssuedAt\":\"" + NOW + "\",", "");
+
+        assertThat(old).doesNotContain("rejected\"").doesNotContain("refreshIssuedAt");
+        assertThat(TokenRecordJson.read(old).rejected()).isFalse();
+        assertThat(TokenRecordJson.read(old).refreshIssuedAt()).isNull();
+        assertThat(TokenRecordJson.read(old).refreshToken()).isEqualTo(FULL.refreshToken());
+    }
+
+    @Test
+    void asRejected_aRecord_changesNothingElse() {
+        TokenRecord before =
+                TokenRecordJson.read(TokenRecordJson.write(FULL).replace("rejected\":true", "rejected\":false"));
+
+        assertThat(before.rejected()).isFalse();
+        assertThat(before.asRejected()).isEqualTo(FULL);
+    }
+
+    @Test
     void forgotten_aFullRecord_keepsItsCountAndAttributesOnly() {
         assertThat(FULL.forgotten())
-                .isEqualTo(new TokenRecord(3, 2, null, null, null, Map.of("step", "1"), null, null, null, null));
+                .isEqualTo(new TokenRecord(
+                        3, 2, null, null, null, null, Map.of("step", "1"), null, null, null, null, false));
     }
 }

@@ -1,0 +1,96 @@
+package io.github.camelauth.token.engine;
+
+import io.github.camelauth.event.TokenEventType;
+import io.github.camelauth.token.store.TokenRecord;
+import java.time.Instant;
+
+/**
+ * Keeps a grant alive that nobody uses, and warns in time where that is impossible. Thread-safe; it calls
+ * nobody who takes a lock.
+ */
+final class KeepAlive {
+
+    private final TokenSpec spec;
+    private final TokenReporter reporter;
+    private final double jitter;
+    private volatile GrantLife grant = GrantLife.UNLIMITED;
+    private long nextTry = Long.MIN_VALUE;
+    private boolean failed;
+    private boolean told;
+
+    KeepAlive(TokenSpec spec, TokenReporter reporter, double jitter) {
+        this.spec = spec;
+        this.reporter = reporter;
+        this.jitter = jitter;
+    }
+
+    /** What the store holds by now. Where the grant's end did not move, what was tried and told for it still counts. */
+    synchronized void begin(TokenRecord record) {
+        GrantLife next = GrantLife.of(record, jitter);
+        if (next.endsAt() != grant.endsAt()) {
+            nextTry = Long.MIN_VALUE;
+            failed = false;
+            told = false;
+        }
+        grant = next;
+    }
+
+    synchronized void forget() {
+        begin(TokenRecord.NONE);
+    }
+
+    /** When the refresh token dies, null for never or unknown. */
+    Instant endsAt() {
+        long end = grant.endsAt();
+        return end == Long.MAX_VALUE ? null : Instant.ofEpochMilli(end);
+    }
+
+    boolean due(long now) {
+        return unattended() && grant.due(now);
+    }
+
+    /** Whether to try now; if so, the next try is one pause away. */
+    synchronized boolean takesTurn(FailureGate gate, long now) {
+        if (!due(now) || now < nextTryAt(gate)) {
+            return false;
+        }
+        nextTry = now + grant.pause();
+        return true;
+    }
+
+    /** A request failed, whoever asked for it. */
+    synchronized void failed(long now) {
+        failed = failed || grant.due(now);
+    }
+
+    /** When to look at it the next time; {@code Long.MAX_VALUE} for never. */
+    synchronized long nextLook(FailureGate gate, long now) {
+        if (now >= grant.endsAt()) {
+            return Long.MAX_VALUE;
+        }
+        long tryAt = unattended() ? nextTryAt(gate) : Long.MAX_VALUE;
+        return now < grant.warnAt() || warns(gate, now) ? Math.min(tryAt, Math.max(grant.warnAt(), now)) : tryAt;
+    }
+
+    private long nextTryAt(FailureGate gate) {
+        long earliest = Math.max(grant.renewAt(), nextTry);
+        return gate == null ? earliest : Math.max(earliest, gate.until());
+    }
+
+    /** Warns once that the grant is about to die, unless a try of ours may still prevent it. */
+    synchronized void announce(Snapshot current, FailureGate gate, long now) {
+        if (warns(gate, now)) {
+            told = true;
+            reporter.tell(TokenEventType.EXPIRING, current, Failures.grantEnds(endsAt(), gate));
+        }
+    }
+
+    private boolean warns(FailureGate gate, long now) {
+        boolean hopeful = due(now) && !failed && (gate == null || !gate.closed(now));
+        return !told && !hopeful && now >= grant.warnAt() && now < grant.endsAt();
+    }
+
+    private boolean unattended() {
+        return spec.automatic() && spec.background();
+    }
+}
