@@ -1,7 +1,9 @@
 package io.github.camelauth.token.engine;
 
+import io.github.camelauth.event.TokenEvent;
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.token.AccessToken;
+import java.util.Optional;
 
 /** Tells of a token's end that comes near and of one that came, once each. Used under the lock of its {@link TokenLife} only. */
 final class TokenEnd {
@@ -41,5 +43,14 @@ final class TokenEnd {
             expiredTold = true;
             reporter.tell(TokenEventType.EXPIRED, current, null);
         }
+    }
+
+    /** The end that was told of a token that nobody renews; that one ends for want of use is no trouble. */
+    Optional<TokenEvent> trouble(Snapshot current) {
+        if (spec.automatic() || !(expiringTold || expiredTold)) {
+            return Optional.empty();
+        }
+        TokenEventType type = expiredTold ? TokenEventType.EXPIRED : TokenEventType.EXPIRING;
+        return Optional.of(reporter.event(type, current, Failures.attendedExpiry(current.token())));
     }
 }

@@ -221,8 +221,8 @@ final class TokenLife {
     }
 
     /** What an event consumer that came late should hear: the present trouble, as the event it missed. */
-    Optional<TokenEvent> trouble() {
-        return reporter.trouble(current, gate);
+    synchronized Optional<TokenEvent> trouble() {
+        return reporter.trouble(current, gate).or(() -> ends.trouble(current));
     }
 
     private void tell(TokenEventType type, String error) {

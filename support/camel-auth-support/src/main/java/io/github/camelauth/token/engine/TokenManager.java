@@ -232,6 +232,10 @@ public final class TokenManager {
         if (renewed) {
             used = false;
         }
+        if (!spec.automatic()) {
+            // A stored token may be near its end already when it is taken up.
+            life.announce(engine.now());
+        }
         watch.arm();
     }
 

@@ -57,7 +57,7 @@ final class TokenReporter {
                 : Optional.empty();
     }
 
-    private TokenEvent event(TokenEventType type, Snapshot token, String error) {
+    TokenEvent event(TokenEventType type, Snapshot token, String error) {
         return new TokenEvent(
                 type,
                 key.scheme(),

@@ -9,6 +9,7 @@ import static io.github.camelauth.token.engine.TokenRig.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelauth.event.TokenEvent;
 import io.github.camelauth.token.ReauthorizationRequiredException;
 import io.github.camelauth.token.TokenState;
 import java.time.Duration;
@@ -73,5 +74,18 @@ final class AttendedTokenTest {
         assertThat(rig.requests()).isEqualTo(2);
         assertThat(rig.eventTypes()).containsExactly(ACQUIRED, INVALIDATED, REAUTHORIZATION_REQUIRED);
         assertThat(rig.manager.status().state()).isEqualTo(TokenState.REAUTHORIZATION_REQUIRED);
+    }
+
+    @Test
+    void get_afterARestartNearTheEnd_tellsThatItExpires() {
+        rig.time.advance(Duration.ofMinutes(25));
+        assertThat(rig.eventTypes()).containsExactly(ACQUIRED, EXPIRING);
+        assertThat(rig.manager.trouble()).get().extracting(TokenEvent::type).isEqualTo(EXPIRING);
+
+        rig.start().manager.await();
+        assertThat(rig.eventTypes()).containsExactly(ACQUIRED, EXPIRING, EXPIRING);
+
+        rig.time.advance(Duration.ofMinutes(10));
+        assertThat(rig.manager.trouble()).get().extracting(TokenEvent::type).isEqualTo(EXPIRED);
     }
 }
