@@ -109,7 +109,17 @@ final class TokenFlights {
         if (present.aside() && !background) {
             return present.ended().thenCompose(free -> start(forced, false));
         }
-        return forced && !present.forced() ? insist(present) : present.result();
+        if (background) {
+            return present.result();
+        }
+        return forced && !present.forced() ? insist(present) : present.result().thenCompose(this::unlessRejected);
+    }
+
+    /** A flight that is about to end brings a token that may have been rejected since: whoever came after that asks again. */
+    private CompletableFuture<Snapshot> unlessRejected(Snapshot token) {
+        Snapshot now = life.current();
+        boolean dropped = now.generation() == token.generation() && now.rejected() && !now.served(engine.now());
+        return dropped ? start(false, false) : CompletableFuture.completedFuture(token);
     }
 
     /** Whoever said to renew shares a request to the vendor, but not an answer out of the store. */

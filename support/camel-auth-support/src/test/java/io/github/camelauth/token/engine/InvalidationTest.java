@@ -66,6 +66,22 @@ final class InvalidationTest {
     }
 
     @Test
+    void get_afterARejectionWhileTheFlightIsEnding_isNotTheRejectedToken() {
+        List<CompletableFuture<Snapshot>> later = new ArrayList<>();
+        rig.engine.events().add(event -> {
+            if (event.type() == ACQUIRED) {
+                rig.manager.invalidate(1, CALL);
+                later.add(rig.manager.get());
+            }
+        });
+        rig.manager.get();
+
+        assertThat(later).singleElement().satisfies(next -> assertThat(valueOf(next.join()))
+                .isEqualTo("token-2"));
+        assertThat(rig.requests()).isEqualTo(2);
+    }
+
+    @Test
     void replacement_manyCallersOfOneGeneration_isOneRenewal() {
         try (TokenRig threads = new TokenRig().onThreads().start()) {
             threads.manager.await();
