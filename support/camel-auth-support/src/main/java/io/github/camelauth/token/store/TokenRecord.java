@@ -5,6 +5,7 @@ import io.github.camelauth.token.Secret;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * All that is kept of one grant, replaced as a whole. Immutable.
@@ -46,110 +47,85 @@ public record TokenRecord(
 
     /** This record as its next or another version. */
     public TokenRecord withVersion(long newVersion) {
-        return new TokenRecord(
-                newVersion,
-                generation,
-                token,
-                refreshToken,
-                refreshIssuedAt,
-                refreshExpiresAt,
-                attributes,
-                intent,
-                failure,
-                rejections,
-                provisionedMark,
-                rejected);
+        return changed(copy -> copy.version = newVersion);
     }
 
     /** This record while a request is under way. */
     public TokenRecord withIntent(Intent newIntent) {
-        return new TokenRecord(
-                version,
-                generation,
-                token,
-                refreshToken,
-                refreshIssuedAt,
-                refreshExpiresAt,
-                attributes,
-                newIntent,
-                failure,
-                rejections,
-                provisionedMark,
-                rejected);
+        return changed(copy -> copy.intent = newIntent);
     }
 
     /** This record with no request under way, and a refusal to remember (or none, with null). */
     public TokenRecord withFailure(StoredFailure newFailure) {
-        return new TokenRecord(
-                version,
-                generation,
-                token,
-                refreshToken,
-                refreshIssuedAt,
-                refreshExpiresAt,
-                attributes,
-                null,
-                newFailure,
-                rejections,
-                provisionedMark,
-                rejected);
+        return changed(copy -> {
+            copy.intent = null;
+            copy.failure = newFailure;
+        });
     }
 
     /** This record with what is remembered of renewals that did not help. */
     public TokenRecord withRejections(StoredRejections newRejections) {
-        return new TokenRecord(
-                version,
-                generation,
-                token,
-                refreshToken,
-                refreshIssuedAt,
-                refreshExpiresAt,
-                attributes,
-                intent,
-                failure,
-                newRejections,
-                provisionedMark,
-                rejected);
+        return changed(copy -> copy.rejections = newRejections);
     }
 
     /** This record with more attributes. */
     public TokenRecord withAttributes(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(attributes);
         all.putAll(more);
-        return new TokenRecord(
-                version,
-                generation,
-                token,
-                refreshToken,
-                refreshIssuedAt,
-                refreshExpiresAt,
-                all,
-                intent,
-                failure,
-                rejections,
-                provisionedMark,
-                rejected);
+        return changed(copy -> copy.attributes = all);
     }
 
     /** This record after a caller saw the vendor reject its token. */
     public TokenRecord asRejected() {
-        return new TokenRecord(
-                version,
-                generation,
-                token,
-                refreshToken,
-                refreshIssuedAt,
-                refreshExpiresAt,
-                attributes,
-                intent,
-                failure,
-                rejections,
-                provisionedMark,
-                true);
+        return changed(copy -> copy.rejected = true);
     }
 
     /** This record without its token. What the client keeps for itself stays, and so does the count of generations. */
     public TokenRecord forgotten() {
         return new TokenRecord(version, generation, null, null, null, null, attributes, null, null, null, null, false);
+    }
+
+    private TokenRecord changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.record();
+    }
+
+    /** What may be changed of a record by itself; the grant's own parts come and go together. */
+    private static final class Copy {
+
+        private final TokenRecord original;
+        private long version;
+        private Map<String, String> attributes;
+        private Intent intent;
+        private StoredFailure failure;
+        private StoredRejections rejections;
+        private boolean rejected;
+
+        Copy(TokenRecord original) {
+            this.original = original;
+            this.version = original.version;
+            this.attributes = original.attributes;
+            this.intent = original.intent;
+            this.failure = original.failure;
+            this.rejections = original.rejections;
+            this.rejected = original.rejected;
+        }
+
+        TokenRecord record() {
+            return new TokenRecord(
+                    version,
+                    original.generation,
+                    original.token,
+                    original.refreshToken,
+                    original.refreshIssuedAt,
+                    original.refreshExpiresAt,
+                    attributes,
+                    intent,
+                    failure,
+                    rejections,
+                    original.provisionedMark,
+                    rejected);
+        }
     }
 }
