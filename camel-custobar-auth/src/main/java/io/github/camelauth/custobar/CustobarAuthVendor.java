@@ -3,15 +3,14 @@ package io.github.camelauth.custobar;
 import io.github.camelauth.camel.AuthContext;
 import io.github.camelauth.camel.AuthVendor;
 import io.github.camelauth.camel.Credential;
-import io.github.camelauth.camel.VendorApi;
 import io.github.camelauth.custobar.CustobarAuthConfiguration.Method;
 import io.github.camelauth.http.Carrier;
+import io.github.camelauth.http.VendorApi;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.engine.Renewability;
 import io.github.camelauth.token.engine.TokenClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +23,8 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
     static final String TOKEN_PARAMETER = "access-token";
 
     /** 403 is taken as out of scope, which a new token would not mend. */
-    private static final VendorApi API =
-            new VendorApi(Set.of(Carrier.AUTHORIZATION, TOTP_HEADER), Set.of(TOKEN_PARAMETER), Map.of(), Set.of(401));
+    private static final VendorApi API = new VendorApi(
+            Set.of(Carrier.AUTHORIZATION, TOTP_HEADER), Set.of(TOKEN_PARAMETER), List.of(), status -> status == 401);
 
     @Override
     public String scheme() {
