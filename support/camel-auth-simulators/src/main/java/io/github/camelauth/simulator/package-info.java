@@ -6,6 +6,8 @@
  * client and its simulator cannot share a mistake. All listen on 127.0.0.1 only.
  *
  * <p>A user's entry points are {@link io.github.camelauth.simulator.CustobarSimulator} and
- * {@link io.github.camelauth.simulator.CustobarSimulatorExtension}.
+ * {@link io.github.camelauth.simulator.CustobarSimulatorExtension}, and
+ * {@link io.github.camelauth.simulator.SyncaccessSimulator} and
+ * {@link io.github.camelauth.simulator.SyncaccessSimulatorExtension}.
  */
 package io.github.camelauth.simulator;
