@@ -1,8 +1,5 @@
 package io.github.camelauth.simulator;
 
-import java.util.List;
-import java.util.Optional;
-
 /** An authenticated sender of an API call. */
 record SyncaccessCaller(String username, boolean apiUser) {
 
@@ -15,6 +12,6 @@ record SyncaccessCaller(String username, boolean apiUser) {
     }
 
     Caller forJournal() {
-        return new Caller(username, Optional.empty(), List.of());
+        return Caller.named(username);
     }
 }

@@ -55,7 +55,8 @@ final class SwitchesTest {
     static Stream<Arguments> vendors() {
         return Stream.of(
                 Arguments.of(CustobarSwitches.class, CustobarSwitches.all()),
-                Arguments.of(SyncaccessSwitches.class, SyncaccessSwitches.all()));
+                Arguments.of(SyncaccessSwitches.class, SyncaccessSwitches.all()),
+                Arguments.of(TimbrSwitches.class, TimbrSwitches.all()));
     }
 
     @ParameterizedTest
