@@ -13,7 +13,7 @@ import org.apache.camel.spi.UriPath;
 @UriEndpoint(
         firstVersion = "1.0.0",
         scheme = "syncaccess-auth",
-        title = "syncAccess Auth",
+        title = "Syncaccess Auth",
         syntax = "syncaccess-auth:operation",
         category = {Category.SECURITY, Category.SAAS},
         headersClass = SyncaccessAuthConstants.class)
