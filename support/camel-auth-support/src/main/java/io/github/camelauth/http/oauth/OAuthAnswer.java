@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param life how long it lives from the request on; null where the answer does not say
  * @param refreshToken the refresh token, or null
  */
-public record TokenAnswer(Secret accessToken, Duration life, Secret refreshToken) {
+public record OAuthAnswer(Secret accessToken, Duration life, Secret refreshToken) {
 
     /** What is said to live longer than a century has been misread, or is meant to be without end. */
     private static final long LONGEST_LIFE = Duration.ofDays(36_500).toSeconds();
@@ -25,7 +25,7 @@ public record TokenAnswer(Secret accessToken, Duration life, Secret refreshToken
      * @param subject the request, as messages name it
      * @throws MalformedTokenResponseException when there is no token in it that could be sent
      */
-    public static TokenAnswer read(String subject, VendorResponse response) {
+    public static OAuthAnswer read(String subject, VendorResponse response) {
         JsonNode body = JsonAnswer.object(subject, response);
         Secret token = JsonAnswer.token(subject, body, "access_token");
         JsonNode type = body.path("token_type");
@@ -34,7 +34,7 @@ public record TokenAnswer(Secret accessToken, Duration life, Secret refreshToken
                     subject + " was answered, but 'token_type' is not bearer: such a token cannot be sent.");
         }
         boolean refreshes = body.hasNonNull("refresh_token");
-        return new TokenAnswer(
+        return new OAuthAnswer(
                 token,
                 life(subject, body.path("expires_in")),
                 refreshes ? JsonAnswer.token(subject, body, "refresh_token") : null);
