@@ -13,6 +13,7 @@ import io.github.camelauth.token.store.TokenStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -177,6 +178,16 @@ public final class AuthContext extends ServiceSupport implements OperatedTokens 
     VendorAccess access(AuthConfiguration configuration, Supplier<VendorAccess> make) {
         VendorAccess present = accesses.get(configuration);
         return present != null ? present : accesses.computeIfAbsent(configuration, c -> make.get());
+    }
+
+    /** A configuration that nobody asks for any more. */
+    void forget(AuthConfiguration configuration) {
+        accesses.remove(configuration);
+    }
+
+    /** What was made for configurations that last. */
+    Collection<VendorAccess> lasting() {
+        return accesses.values();
     }
 
     /** The store for a configuration: its own, else the only one in the registry, else memory. */
