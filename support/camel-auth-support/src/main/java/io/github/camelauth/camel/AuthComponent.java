@@ -291,13 +291,9 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     void retire(Predicate<TokenKey> superseded) {
         AuthContext context = getCamelContext().hasService(AuthContext.class);
         if (context != null) {
-            context.engine().managers().stream()
-                    .filter(manager -> manager.key().scheme().equals(vendor.scheme()))
-                    .filter(manager -> superseded.test(manager.key()))
-                    .forEach(manager -> {
-                        begun.remove(manager.key());
-                        context.engine().retire(manager);
-                    });
+            Predicate<TokenKey> ours = key -> key.scheme().equals(vendor.scheme());
+            context.retire(ours.and(superseded));
+            begun.removeIf(superseded);
         }
     }
 
