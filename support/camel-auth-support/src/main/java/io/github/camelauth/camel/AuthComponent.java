@@ -253,7 +253,9 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
 
     @Override
     protected void doStop() throws Exception {
-        reloads.leave();
+        if (reloads != null) {
+            reloads.leave();
+        }
         begun.clear();
         if (!getCamelContext().isStopping()) {
             retire(key -> true);

@@ -57,6 +57,12 @@ record WrittenOptions(Map<String, Object> values) {
         return new WrittenOptions(different);
     }
 
+    /** The names only: a value may be a secret. */
+    @Override
+    public String toString() {
+        return "WrittenOptions" + values.keySet();
+    }
+
     private static boolean placeholder(Object value) {
         return value instanceof String text && text.contains(PropertiesComponent.PREFIX_TOKEN);
     }
