@@ -1,6 +1,7 @@
 package io.github.camelauth.custobar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
@@ -11,11 +12,14 @@ import io.github.camelauth.simulator.RequestRecord;
 import io.github.camelauth.testsupport.LogCapture;
 import io.github.camelauth.testsupport.TestApp;
 import io.github.camelauth.token.InvalidCredentialException;
+import io.github.camelauth.token.ReauthorizationRequiredException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -197,6 +201,40 @@ final class CustobarRotationTest {
         poll("direct:poll");
         assertThat(CustobarApp.mints(custobar)).hasSize(2);
         health("default");
+    }
+
+    /** A person supplies the next code without a restart. */
+    @Test
+    void reload_freshVerificationCode_createsTheNextToken() {
+        custobar.changeTotpSecret(CustobarSimulator.DEFAULT_USERNAME, Optional.of(CustobarApp.SECRET_KEY));
+        vault.put("code", custobar.currentTotpCode());
+        withPassword().option("verification-code", "{{vault:code}}").start();
+        poll("direct:poll");
+        CustobarApp.advance(custobar, app, Duration.ofHours(9));
+        assertThat(app.authFailure("direct:poll")).isInstanceOf(ReauthorizationRequiredException.class);
+        vault.put("code", custobar.currentTotpCode());
+        Vault.reload(app);
+        poll("direct:poll");
+        assertThat(custobar.tokensCreated()).isEqualTo(2);
+        assertThat(managers()).isOne();
+    }
+
+    @Test
+    void reload_routesFail_theNewPasswordHoldsAllTheSame() {
+        withPassword().routes(routes -> routes.from("timer:{{vault:name}}?repeatCount=1&period={{vault:period}}")
+                .to("mock:ticks"));
+        vault.put("name", "tick").put("period", "1000");
+        app.start();
+        poll("direct:poll");
+        changePassword();
+        custobar.revokeAllTokens();
+        vault.put("period", "no number");
+        assertThatThrownBy(() -> Vault.reload(app)).hasMessage("The reload failed");
+        vault.put("period", "1000");
+        Vault.reload(app);
+        poll("direct:poll");
+        assertThat(custobar.tokensCreated()).isEqualTo(2);
+        assertThat(managers()).isOne();
     }
 
     @Test

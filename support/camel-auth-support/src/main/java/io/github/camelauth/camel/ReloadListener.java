@@ -34,6 +34,7 @@ final class ReloadListener extends SimpleEventNotifierSupport implements NonMana
     ReloadListener(CamelContext camelContext, Rotation<?> rotation) {
         this.camelContext = camelContext;
         this.rotation = rotation;
+        setIgnoreServiceEvents(true);
     }
 
     /** Camel starts and stops notifiers as it likes, so this is apart from that. */
