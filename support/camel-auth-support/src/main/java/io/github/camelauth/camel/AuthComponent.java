@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.RuntimeCamelException;
@@ -35,6 +37,9 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     private final AuthVendor<C> vendor;
     private final Set<TokenKey> begun = ConcurrentHashMap.newKeySet();
     private AccountMap<C> accounts;
+    private Supplier<WrittenOptions> written = () -> WrittenOptions.ofCamelMain(getCamelContext(), vendor().scheme());
+    private Rotation<C> rotation;
+    private ReloadListener reloads;
 
     protected AuthComponent(AuthVendor<C> vendor) {
         this.vendor = vendor;
@@ -43,6 +48,20 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
 
     /** The options of the default account. */
     public abstract C getConfiguration();
+
+    /** Other options of the default account. */
+    public abstract void setConfiguration(C configuration);
+
+    /**
+     * Where the options are written, for who binds them in another way than Camel Main. They are read again when the context
+     * is reloaded.
+     *
+     * @param options gives them by name in camel case, with placeholders as they are; those of a named account as
+     *     {@code accounts.north.password}
+     */
+    public void optionsWrittenIn(Supplier<Map<String, Object>> options) {
+        written = () -> new WrittenOptions(options.get());
+    }
 
     protected abstract AuthEndpoint<C> newEndpoint(String uri, String operation, C configuration);
 
@@ -184,6 +203,19 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         }
     }
 
+    /** The same, for options that may not be in use: without a credential nobody asks for a token. */
+    C checked(C configuration) {
+        if (configuration.getAccount() != null || vendor.hasCredential(configuration)) {
+            check(configuration);
+        }
+        return configuration;
+    }
+
+    /** What the token of a configuration is found by. */
+    TokenKey key(C configuration) {
+        return VendorAccessFactory.key(vendor, withGlobals(configuration), AuthContext.of(getCamelContext()));
+    }
+
     /** A configuration with what the component adds to it: the context's TLS where that is wanted. */
     public C withGlobals(C configuration) {
         if (configuration.getSslContextParameters() != null || !useGlobalSslContextParameters) {
@@ -194,7 +226,7 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         return copy;
     }
 
-    private C copyOf(C configuration) {
+    C copyOf(C configuration) {
         return vendor.configurationType().cast(configuration.clone());
     }
 
@@ -212,6 +244,7 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        followReloads();
         if (vendor.hasCredential(getConfiguration())) {
             begin(getConfiguration());
         }
@@ -220,8 +253,57 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
 
     @Override
     protected void doStop() throws Exception {
+        if (reloads != null) {
+            reloads.leave();
+        }
         begun.clear();
+        if (!getCamelContext().isStopping()) {
+            retire(key -> true);
+        }
         super.doStop();
+    }
+
+    private void followReloads() {
+        rotation = new Rotation<>(this, written);
+        reloads = new ReloadListener(getCamelContext(), rotation);
+        reloads.listen();
+        if (getCamelContext().isStarted()) {
+            // Camel Main makes a component anew when one of its options changed, and binds no more than that one.
+            rotation.refresh();
+        } else {
+            rotation.begin();
+        }
+    }
+
+    /** The account of this name, made if there is none yet. */
+    C madeAccount(String name) {
+        return accounts.account(name);
+    }
+
+    /** @param name of the account; empty for the default one */
+    void replace(String name, C configuration) {
+        if (name.isEmpty()) {
+            setConfiguration(configuration);
+        } else {
+            accounts.put(name, configuration);
+        }
+    }
+
+    /** Retires the tokens of this component that are superseded. */
+    void retire(Predicate<TokenKey> superseded) {
+        AuthContext context = getCamelContext().hasService(AuthContext.class);
+        if (context != null) {
+            Predicate<TokenKey> ours = key -> key.scheme().equals(vendor.scheme());
+            context.retire(ours.and(superseded));
+            begun.removeIf(superseded);
+        }
+    }
+
+    /** Where {@link #begin} was for other options before. */
+    void beginAgain(C configuration) {
+        if (configuration.getAccount() != null || vendor.hasCredential(configuration)) {
+            begin(configuration);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.camelauth.http.VendorAccess;
 import io.github.camelauth.http.VendorHttpClient;
 import io.github.camelauth.token.Fingerprint;
 import io.github.camelauth.token.Secret;
+import io.github.camelauth.token.TokenKey;
 import io.github.camelauth.token.TokenUnavailableException;
 import io.github.camelauth.token.engine.TokenEngine;
 import io.github.camelauth.token.store.InMemoryTokenStore;
@@ -13,12 +14,14 @@ import io.github.camelauth.token.store.TokenStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
@@ -177,6 +180,24 @@ public final class AuthContext extends ServiceSupport implements OperatedTokens 
     VendorAccess access(AuthConfiguration configuration, Supplier<VendorAccess> make) {
         VendorAccess present = accesses.get(configuration);
         return present != null ? present : accesses.computeIfAbsent(configuration, c -> make.get());
+    }
+
+    /** A configuration that nobody asks for any more. */
+    void forget(AuthConfiguration configuration) {
+        accesses.remove(configuration);
+    }
+
+    /** Tokens that nobody asks for any more: they are shown no more, and end with what they have under way. */
+    void retire(Predicate<TokenKey> superseded) {
+        accesses.values().removeIf(access -> superseded.test(access.manager().key()));
+        engine.managers().stream()
+                .filter(manager -> superseded.test(manager.key()))
+                .forEach(engine::retire);
+    }
+
+    /** What was made for configurations that last. */
+    Collection<VendorAccess> lasting() {
+        return accesses.values();
     }
 
     /** The store for a configuration: its own, else the only one in the registry, else memory. */

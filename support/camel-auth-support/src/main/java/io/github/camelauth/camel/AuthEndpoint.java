@@ -2,6 +2,7 @@ package io.github.camelauth.camel;
 
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.http.VendorAccess;
+import io.github.camelauth.token.TokenKey;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -83,6 +84,11 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
         Consumer consumer = new AuthEventsConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** What this endpoint's token is found by; null where it has none. */
+    TokenKey tokenKey() {
+        return usesToken() ? component().key(getConfiguration()) : null;
     }
 
     /** What puts this endpoint's credential on calls. */

@@ -29,6 +29,7 @@ final class CustobarAuthComponentCustomizer implements ComponentCustomizer {
     public void configure(String name, Component target) {
         CustobarAuthComponent component = (CustobarAuthComponent) target;
         CamelContext camelContext = component.getCamelContext();
+        component.optionsWrittenIn(() -> options.written(camelContext));
         Map<String, Object> own = options.component(camelContext);
         if (own.containsKey(CONFIGURATION)) {
             // First, for the other options go into it.

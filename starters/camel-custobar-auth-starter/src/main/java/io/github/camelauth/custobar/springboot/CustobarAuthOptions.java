@@ -29,6 +29,14 @@ record CustobarAuthOptions(CustobarAuthComponentConfiguration configuration, Env
         return options;
     }
 
+    /** All of them with their placeholders, as {@code accounts.north.password} where they are a named account's. */
+    Map<String, Object> written(CamelContext camelContext) {
+        Map<String, Object> written = component(camelContext);
+        accounts().forEach((name, account) -> CamelPropertiesHelper.getNonNullProperties(camelContext, account)
+                .forEach((option, value) -> written.put("accounts." + name + "." + option, value)));
+        return written;
+    }
+
     /** The named accounts. */
     Map<String, CustobarAuthAccountConfiguration> accounts() {
         return Objects.requireNonNullElse(configuration.getAccounts(), Map.of());

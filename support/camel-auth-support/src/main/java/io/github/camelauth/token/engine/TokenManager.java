@@ -23,6 +23,8 @@ public final class TokenManager {
     private final TokenFlights flights;
     /** Whether the present token served a call: what nobody uses is not renewed for nobody. */
     private boolean used;
+    /** Whether another one took its place: then it serves those who still hold it, and does nothing by itself. */
+    private volatile boolean retired;
 
     TokenManager(TokenEngine engine, TokenSpec spec) {
         this.engine = engine;
@@ -59,7 +61,7 @@ public final class TokenManager {
         if (!token.served(now)) {
             return null;
         }
-        if (!spec.automatic() || !spec.background()) {
+        if (!spec.automatic() || !spec.background() || retired) {
             return token;
         }
         if (!flights.idle()) {
@@ -74,11 +76,11 @@ public final class TokenManager {
     }
 
     /**
-     * Looks into a durable store for a token from before a restart, in the background, and goes on keeping its grant alive.
-     * Asks no vendor, but for a grant that is due already.
+     * Looks into the store for a token from before a restart, or from before a change of the credential, in the background,
+     * and goes on keeping its grant alive. Asks no vendor, but for a grant that is due already.
      */
     public void load() {
-        if (!spec.fixed() && life.current().generation() == 0 && spec.store().durable()) {
+        if (!spec.fixed() && life.current().generation() == 0) {
             flights.load();
         }
     }
@@ -211,6 +213,22 @@ public final class TokenManager {
     /** What is wrong with this token at present, if anything. */
     public Optional<TokenEvent> trouble() {
         return life.trouble();
+    }
+
+    /** Another one takes its place: from here on it does nothing that nobody waits for. A request under way goes on. */
+    void retire() {
+        retired = true;
+        watch.end();
+    }
+
+    /** Whether no request is under way, and the store has what memory has. */
+    boolean settled() {
+        return flights.idle() && !unsaved();
+    }
+
+    /** Another manager is about to renew this one's grant: stores first what only memory holds. */
+    void saveFirst(StoredGrant grant) {
+        UnsavedToken.saveFirst(life, grant, spec);
     }
 
     /** The engine stops: whether there is a token that only memory holds. */

@@ -59,6 +59,7 @@ final class TokenRenewal {
         try {
             grant.load();
             UnsavedToken.saveFirst(life, grant, spec);
+            engine.retired().saveFirst(spec, grant);
             if (!settled(grant.record())) {
                 renew();
             }

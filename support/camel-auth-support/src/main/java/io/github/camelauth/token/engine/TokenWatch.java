@@ -7,6 +7,7 @@ final class TokenWatch {
     private final TokenLife life;
     private final Runnable look;
     private Plan plan;
+    private boolean ended;
 
     /** @param look what to do when something may be due */
     TokenWatch(TokenEngine engine, TokenLife life, Runnable look) {
@@ -15,8 +16,17 @@ final class TokenWatch {
         this.look = look;
     }
 
+    /** From here on there are no more looks. */
+    synchronized void end() {
+        ended = true;
+        plan = null;
+    }
+
     /** Plans the next look; what was planned for another time is void. */
     synchronized void arm() {
+        if (ended) {
+            return;
+        }
         long at = nextLook();
         if (plan != null && plan.at == at) {
             return;
