@@ -5,6 +5,7 @@ import io.github.camelauth.token.TokenKey;
 import io.github.camelauth.token.engine.TokenManager;
 import io.github.camelauth.token.engine.TokenStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.BeanIntrospection;
@@ -188,6 +190,27 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         return AuthContext.of(getCamelContext()).access(configuration, () -> access(configuration));
     }
 
+    /** The same for a message, which may choose something of the options where they let it. */
+    VendorAccess lastingAccess(C configuration, Exchange exchange) {
+        List<String> choices = vendor.choices(configuration, exchange.getMessage());
+        return choices.isEmpty()
+                ? lastingAccess(configuration)
+                : AuthContext.of(getCamelContext())
+                        .access(configuration, choices, () -> access(chosen(configuration, choices)));
+    }
+
+    /** The options with what a message may choose of them; the same object where that is nothing. */
+    public C chosen(C configuration, Exchange exchange) {
+        List<String> choices = vendor.choices(configuration, exchange.getMessage());
+        return choices.isEmpty() ? configuration : chosen(configuration, choices);
+    }
+
+    private C chosen(C configuration, List<String> choices) {
+        C copy = copyOf(configuration);
+        vendor.choose(copy, choices);
+        return copy;
+    }
+
     /**
      * Checks the options of an account.
      *
@@ -226,7 +249,8 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         return copy;
     }
 
-    C copyOf(C configuration) {
+    /** A copy that can be changed on its own. */
+    public C copyOf(C configuration) {
         return vendor.configurationType().cast(configuration.clone());
     }
 

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -51,7 +52,7 @@ public final class AuthContext extends ServiceSupport implements OperatedTokens 
     private final byte[] fingerprintKey = new byte[32];
     private final Map<HttpClients.Key, VendorHttpClient> httpClients = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
-    private final Map<AuthConfiguration, VendorAccess> accesses = new ConcurrentHashMap<>();
+    private final Map<Chosen, VendorAccess> accesses = new ConcurrentHashMap<>();
     private final TokenStore memory;
     private final ExecutorService workers;
     private final ExecutorService continuations;
@@ -178,13 +179,21 @@ public final class AuthContext extends ServiceSupport implements OperatedTokens 
 
     /** What was made for this very configuration object, or is made now: to make it costs more than a call should wait. */
     VendorAccess access(AuthConfiguration configuration, Supplier<VendorAccess> make) {
-        VendorAccess present = accesses.get(configuration);
-        return present != null ? present : accesses.computeIfAbsent(configuration, c -> make.get());
+        return access(configuration, List.of(), make);
     }
+
+    /** The same for what a message chose of it. */
+    VendorAccess access(AuthConfiguration configuration, List<String> choices, Supplier<VendorAccess> make) {
+        Chosen key = new Chosen(configuration, choices);
+        VendorAccess present = accesses.get(key);
+        return present != null ? present : accesses.computeIfAbsent(key, c -> make.get());
+    }
+
+    private record Chosen(AuthConfiguration configuration, List<String> choices) {}
 
     /** A configuration that nobody asks for any more. */
     void forget(AuthConfiguration configuration) {
-        accesses.remove(configuration);
+        accesses.keySet().removeIf(chosen -> chosen.configuration() == configuration);
     }
 
     /** Tokens that nobody asks for any more: they are shown no more, and end with what they have under way. */

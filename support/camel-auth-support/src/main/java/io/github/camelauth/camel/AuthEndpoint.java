@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -53,8 +54,16 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
         eventTypes();
         if (needsCredential()) {
             component().check(getConfiguration());
+            checkOperation();
         }
     }
+
+    /**
+     * Checks what the operation needs of the options beyond what each operation does.
+     *
+     * @throws IllegalArgumentException naming what is missing
+     */
+    protected void checkOperation() {}
 
     private boolean needsCredential() {
         return !operationName().equals(AuthOperation.events.name())
@@ -101,6 +110,15 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
         return known;
     }
 
+    /** The same for a message, which may choose something of the options where they let it. */
+    VendorAccess access(Exchange exchange) {
+        boolean chooses = !component()
+                .vendor()
+                .choices(getConfiguration(), exchange.getMessage())
+                .isEmpty();
+        return chooses ? component().lastingAccess(getConfiguration(), exchange) : access();
+    }
+
     @Override
     protected void doStart() throws Exception {
         super.doStart();
@@ -112,6 +130,10 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
     @Override
     protected void doStop() throws Exception {
         access = null;
+        AuthContext known = getCamelContext().hasService(AuthContext.class);
+        if (known != null) {
+            known.forget(getConfiguration());
+        }
         super.doStop();
     }
 

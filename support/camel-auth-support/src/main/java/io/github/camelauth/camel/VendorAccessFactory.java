@@ -79,7 +79,7 @@ final class VendorAccessFactory {
                 vendor.tokenClient(configuration, context),
                 credential.renewability(),
                 credential.createOnce(),
-                configuration.refreshPolicy(false),
+                configuration.refreshPolicy(credential.renewalRevokes()),
                 configuration.patience(),
                 configuration.isBackgroundRefresh(),
                 configuration.getCredentialRetryInterval(),

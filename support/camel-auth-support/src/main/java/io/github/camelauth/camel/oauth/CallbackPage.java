@@ -34,10 +34,7 @@ enum CallbackPage {
             400,
             "Not connected",
             "The vendor did not take the code: it is good for seconds, and once. The log says more. Begin anew."),
-    UNAVAILABLE(
-            502,
-            "Not connected",
-            "No token came for the code. The log says why. Begin anew in a while.");
+    UNAVAILABLE(502, "Not connected", "No token came for the code. The log says why. Begin anew in a while.");
 
     private final int status;
     private final String title;

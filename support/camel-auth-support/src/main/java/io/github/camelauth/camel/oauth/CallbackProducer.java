@@ -36,8 +36,7 @@ final class CallbackProducer extends BrowserProducer {
         if (state == null && endpoint.getConfiguration().isRequireState()) {
             return page(exchange, CallbackPage.STATELESS);
         }
-        Optional<String> id =
-                state != null ? Optional.of(Authorizations.idOf(state)) : BrowserCookie.onlyId(message);
+        Optional<String> id = state != null ? Optional.of(Authorizations.idOf(state)) : BrowserCookie.onlyId(message);
         return id.isEmpty()
                 ? page(exchange, CallbackPage.FOREIGN)
                 : answer(exchange, connection, query.get(), id.get());
@@ -58,10 +57,11 @@ final class CallbackProducer extends BrowserProducer {
             return page(exchange, CallbackPage.UNKNOWN);
         }
         if (query.error() != null) {
-            LOG.info("{}: the authorization was not given: {}", connection.client().account(), query.errorCode());
-            return page(
-                    exchange,
-                    "access_denied".equals(query.error()) ? CallbackPage.DENIED : CallbackPage.REFUSED);
+            LOG.info(
+                    "{}: the authorization was not given: {}",
+                    connection.client().account(),
+                    query.errorCode());
+            return page(exchange, "access_denied".equals(query.error()) ? CallbackPage.DENIED : CallbackPage.REFUSED);
         }
         return exchange(connection, Secret.of(query.code()), returned.get())
                 .thenApply(page -> () -> finish(exchange, connection, id, page));
@@ -76,12 +76,10 @@ final class CallbackProducer extends BrowserProducer {
 
     /** The browser gets no exception, so that it failed has to be told here. */
     private static CallbackPage failed(TokenManager manager, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         LOG.warn("{}: the account was not connected: {}", manager.key(), cause.getMessage());
-        boolean refused = cause instanceof TokenRequestException known
-                && known.failureClass() == FailureClass.TERMINAL;
+        boolean refused = cause instanceof TokenRequestException known && known.failureClass() == FailureClass.TERMINAL;
         return refused ? CallbackPage.NOT_EXCHANGED : CallbackPage.UNAVAILABLE;
     }
 

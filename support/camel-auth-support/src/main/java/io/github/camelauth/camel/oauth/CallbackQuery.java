@@ -38,8 +38,7 @@ record CallbackQuery(String code, String state, String error) {
         } catch (IllegalArgumentException notEncoded) {
             return Optional.empty();
         }
-        return Optional.of(
-                new CallbackQuery(parameters.get("code"), parameters.get("state"), parameters.get("error")));
+        return Optional.of(new CallbackQuery(parameters.get("code"), parameters.get("state"), parameters.get("error")));
     }
 
     private static String decode(String text) {

@@ -48,7 +48,8 @@ public abstract class OAuthConfiguration extends AuthConfiguration {
     @UriParam(
             label = "advanced",
             defaultValue = "basic",
-            description = "How the client's id and secret are shown to the token endpoint: by HTTP Basic, or in the body.")
+            description =
+                    "How the client's id and secret are shown to the token endpoint: by HTTP Basic, or in the body.")
     private ClientAuthentication clientAuthentication = ClientAuthentication.basic;
 
     @UriParam(
@@ -61,8 +62,7 @@ public abstract class OAuthConfiguration extends AuthConfiguration {
 
     @UriParam(
             label = "common",
-            description =
-                    "Where the browser goes when the account is connected. By default a small page says so.")
+            description = "Where the browser goes when the account is connected. By default a small page says so.")
     private String successUrl;
 
     public String getPrincipal() {

@@ -3,7 +3,10 @@ package io.github.camelauth.token.engine;
 import io.github.camelauth.token.AuthException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,25 +33,35 @@ final class TokenFlights {
         return flight.get() == null;
     }
 
-    /** See {@link TokenManager#revoke}: waits for a request under way first. */
+    /** See {@link TokenManager#revoke}. */
     CompletableFuture<Boolean> revoke() {
+        TokenRevocation revocation = new TokenRevocation(engine, spec, life);
+        return aside(revocation::attempt, revocation::told);
+    }
+
+    /** See {@link TokenManager#authorize}. */
+    CompletableFuture<Snapshot> authorize(Function<TokenRequest, TokenGrant> exchange) {
+        return aside(new TokenAuthorization(engine, spec, life, exchange)::attempt, life::current);
+    }
+
+    /** Work that nobody shares; it waits for a request under way first. */
+    private <T> CompletableFuture<T> aside(BooleanSupplier attempt, Supplier<T> result) {
         Flight mine = Flight.bringingNone();
         Flight present = flight.compareAndExchange(null, mine);
         if (present != null) {
-            return present.ended().thenCompose(free -> revoke());
+            return present.ended().thenCompose(free -> aside(attempt, result));
         }
-        CompletableFuture<Boolean> told = new CompletableFuture<>();
-        TokenRevocation revocation = new TokenRevocation(engine, spec, life);
-        LeasedWork work = new LeasedWork(engine, spec, revocation::attempt, failure -> {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        LeasedWork work = new LeasedWork(engine, spec, attempt, failure -> {
             finish(mine, failure);
             if (failure == null) {
-                told.complete(revocation.told());
+                done.complete(result.get());
             } else {
-                told.completeExceptionally(failure);
+                done.completeExceptionally(failure);
             }
         });
-        launch(mine, told::completeExceptionally, work::step);
-        return told;
+        launch(mine, done::completeExceptionally, work::step);
+        return done;
     }
 
     /** See {@link TokenManager#load}. */
@@ -93,7 +106,11 @@ final class TokenFlights {
         }
         FailureGate gate = life.gate();
         if (!forced && gate != null && gate.closed(engine.now())) {
-            return CompletableFuture.failedFuture(gate.failure());
+            if (background || !life.looksAround(engine.now())) {
+                return CompletableFuture.failedFuture(gate.failure());
+            }
+            load();
+            return start(false, false);
         }
         Flight mine = Flight.renewal(forced, background);
         present = flight.compareAndExchange(null, mine);

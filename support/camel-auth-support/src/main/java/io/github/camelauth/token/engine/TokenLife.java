@@ -149,6 +149,16 @@ final class TokenLife {
                 failure.getMessage());
     }
 
+    /** Whether to look into the store now for help that came from elsewhere; if so, the next look is a pause away. */
+    synchronized boolean looksAround(long now) {
+        FailureGate closed = gate;
+        if (spec.fixed() || closed == null || !closed.looksAround(now)) {
+            return false;
+        }
+        gate = closed.looked(now);
+        return true;
+    }
+
     synchronized void forgetFailures() {
         gate = null;
         rejections.forget();

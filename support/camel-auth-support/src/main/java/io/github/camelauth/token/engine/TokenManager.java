@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * One token and its life. Callers read it without a lock; whatever changes it goes through one flight at a time.
@@ -194,6 +195,17 @@ public final class TokenManager {
         if (life.proven(generation, call) && before.strikes() > 0) {
             remember(before);
         }
+    }
+
+    /**
+     * Puts a grant in place that a person gave: whatever failed or was refused before is forgotten, and all who use this
+     * token go on by themselves.
+     *
+     * @param exchange brings the grant, once; blocks; on a worker thread
+     * @return the new token; a typed failure leaves all as it was
+     */
+    public CompletableFuture<Snapshot> authorize(Function<TokenRequest, TokenGrant> exchange) {
+        return flights.authorize(exchange);
     }
 
     /**
