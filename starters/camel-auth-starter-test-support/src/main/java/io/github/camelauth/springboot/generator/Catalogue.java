@@ -72,6 +72,8 @@ public final class Catalogue {
 
     /** Those that only the component has. */
     List<Option> ownOptions() {
-        return componentOptions().stream().filter(option -> !option.ofAccounts()).toList();
+        return componentOptions().stream()
+                .filter(option -> !option.ofAccounts())
+                .toList();
     }
 }

@@ -21,7 +21,8 @@ record PropertySource(Option option, String type) {
                     public void set%2$s(%1$s %3$s) {
                         this.%3$s = %3$s;
                     }
-                """.formatted(type, option.capitalized(), option.name());
+                """
+                .formatted(type, option.capitalized(), option.name());
     }
 
     private String javadoc() {

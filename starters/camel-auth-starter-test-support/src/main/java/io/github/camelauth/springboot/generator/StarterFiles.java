@@ -29,7 +29,8 @@ public final class StarterFiles {
     }
 
     private String path(String suffix) {
-        return "java/" + catalogue.starterPackage().replace('.', '/') + "/" + catalogue.classPrefix() + suffix + ".java";
+        return "java/" + catalogue.starterPackage().replace('.', '/') + "/" + catalogue.classPrefix() + suffix
+                + ".java";
     }
 
     private String fill(String template, PropertiesSource properties) {

@@ -38,7 +38,8 @@ public final class StarterGenerator {
     }
 
     private static Stream<Path> pages(Path folder) {
-        try (Stream<Path> files = Files.find(folder, 2, (file, facts) -> file.toString().endsWith("-auth.json"))) {
+        try (Stream<Path> files =
+                Files.find(folder, 2, (file, facts) -> file.toString().endsWith("-auth.json"))) {
             return files.toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,7 +52,8 @@ public final class StarterGenerator {
         if (!Files.exists(starter.resolve("pom.xml"))) {
             return;
         }
-        for (Map.Entry<String, String> file : new StarterFiles(catalogue).content().entrySet()) {
+        for (Map.Entry<String, String> file :
+                new StarterFiles(catalogue).content().entrySet()) {
             Path path = starter.resolve("src/generated").resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());

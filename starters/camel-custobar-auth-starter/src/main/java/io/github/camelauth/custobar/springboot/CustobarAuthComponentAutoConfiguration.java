@@ -32,8 +32,7 @@ public class CustobarAuthComponentAutoConfiguration {
 
     private final AuthStarter starter;
 
-    public CustobarAuthComponentAutoConfiguration(
-            CustobarAuthComponentConfiguration options, Environment environment) {
+    public CustobarAuthComponentAutoConfiguration(CustobarAuthComponentConfiguration options, Environment environment) {
         this.starter = new AuthStarter(VENDOR, options, options.getAccounts(), environment);
     }
 
