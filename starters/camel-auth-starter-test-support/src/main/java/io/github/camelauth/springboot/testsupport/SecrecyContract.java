@@ -63,6 +63,8 @@ public abstract class SecrecyContract extends StarterContract {
     @MethodSource("failures")
     void start_thatFails_printsNoSecret(String failure, CapturedOutput output) {
         List<String> options = new ArrayList<>(app.complete());
+        // Two arguments of one name would be a list.
+        options.removeIf(option -> option.startsWith(failure.substring(0, failure.indexOf('=') + 1)));
         options.add(failure);
         assertThatThrownBy(() -> start(options)).satisfies(thrown -> assertThat(messages(thrown))
                 .noneMatch(message -> canaries.stream().anyMatch(message::contains)));
