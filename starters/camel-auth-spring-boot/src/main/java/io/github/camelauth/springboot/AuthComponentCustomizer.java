@@ -1,33 +1,39 @@
-package io.github.camelauth.custobar.springboot;
+package io.github.camelauth.springboot;
 
-import io.github.camelauth.custobar.CustobarAuthComponent;
-import io.github.camelauth.custobar.CustobarAuthConfiguration;
+import io.github.camelauth.camel.AuthComponent;
+import io.github.camelauth.camel.AuthConfiguration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
+import org.springframework.beans.BeanUtils;
 
 /** Copies the options to the component. */
-final class CustobarAuthComponentCustomizer implements ComponentCustomizer {
+final class AuthComponentCustomizer implements ComponentCustomizer {
 
     private static final String CONFIGURATION = "configuration";
 
-    private final CustobarAuthOptions options;
+    private final AuthOptions options;
 
-    CustobarAuthComponentCustomizer(CustobarAuthOptions options) {
+    AuthComponentCustomizer(AuthOptions options) {
         this.options = options;
     }
 
     @Override
     public boolean isEnabled(String name, Component target) {
-        return target instanceof CustobarAuthComponent && options.wanted();
+        return target instanceof AuthComponent<?> component
+                && component.vendor().scheme().equals(options.vendor().scheme())
+                && options.wanted();
     }
 
     @Override
     public void configure(String name, Component target) {
-        CustobarAuthComponent component = (CustobarAuthComponent) target;
+        configure((AuthComponent<?>) target);
+    }
+
+    private <C extends AuthConfiguration> void configure(AuthComponent<C> component) {
         CamelContext camelContext = component.getCamelContext();
         component.optionsWrittenIn(() -> options.written(camelContext));
         Map<String, Object> own = options.component(camelContext);
@@ -36,15 +42,11 @@ final class CustobarAuthComponentCustomizer implements ComponentCustomizer {
             set(camelContext, component, new HashMap<>(Map.of(CONFIGURATION, own.remove(CONFIGURATION))));
         }
         set(camelContext, component, own);
-        options.accounts()
-                .forEach((account, its) -> component.getAccounts().put(account, configuration(camelContext, its)));
-    }
-
-    private static CustobarAuthConfiguration configuration(
-            CamelContext camelContext, CustobarAuthAccountConfiguration account) {
-        CustobarAuthConfiguration configuration = new CustobarAuthConfiguration();
-        set(camelContext, configuration, CamelPropertiesHelper.getNonNullProperties(camelContext, account));
-        return configuration;
+        options.accounts().forEach((account, its) -> {
+            C configuration = BeanUtils.instantiateClass(component.vendor().configurationType());
+            set(camelContext, configuration, CamelPropertiesHelper.getNonNullProperties(camelContext, its));
+            component.getAccounts().put(account, configuration);
+        });
     }
 
     /** Resolves Camel's placeholders and references to beans. */

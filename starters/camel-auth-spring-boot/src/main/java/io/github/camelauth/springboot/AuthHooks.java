@@ -1,8 +1,7 @@
-package io.github.camelauth.custobar.springboot;
+package io.github.camelauth.springboot;
 
 import io.github.camelauth.camel.AuthBeans;
 import io.github.camelauth.camel.AuthVendor;
-import io.github.camelauth.custobar.CustobarAuthComponent;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpClientConfigurer;
@@ -19,13 +18,14 @@ import org.springframework.core.env.Environment;
  * Makes the hooks Spring beans too: camel-http's starter looks for {@code camel.component.http.http-client-configurer} among
  * those only. A bean of the application's own is left alone.
  */
-final class CustobarAuthHooks implements BeanDefinitionRegistryPostProcessor {
+final class AuthHooks implements BeanDefinitionRegistryPostProcessor {
 
-    private final AuthVendor<?> vendor = new CustobarAuthComponent().vendor();
+    private final AuthVendor<?> vendor;
     private final Environment environment;
     private BeanDefinitionRegistry registry;
 
-    CustobarAuthHooks(Environment environment) {
+    AuthHooks(AuthVendor<?> vendor, Environment environment) {
+        this.vendor = vendor;
         this.environment = environment;
     }
 
@@ -39,9 +39,7 @@ final class CustobarAuthHooks implements BeanDefinitionRegistryPostProcessor {
         ObjectProvider<CamelContext> context = factory.getBeanProvider(CamelContext.class);
         define(null, context);
         Binder.get(environment)
-                .bind(
-                        CustobarAuthComponentConfiguration.PREFIX + ".accounts",
-                        Bindable.mapOf(String.class, Object.class))
+                .bind(AuthOptions.prefix(vendor) + ".accounts", Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of())
                 .keySet()
                 .forEach(account -> define(account, context));
