@@ -39,7 +39,7 @@ final class CustobarApi {
         this.origin = options.origin();
         this.http = context.httpClient(options);
         this.clock = context.clock();
-        this.account = "custobar-auth:" + (options.getAccount() == null ? "default" : options.getAccount());
+        this.account = options.nameIn("custobar-auth");
     }
 
     String account() {

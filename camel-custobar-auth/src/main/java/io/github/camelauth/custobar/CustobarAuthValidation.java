@@ -1,5 +1,8 @@
 package io.github.camelauth.custobar;
 
+import static io.github.camelauth.camel.OptionChecks.wrong;
+
+import io.github.camelauth.camel.OptionChecks;
 import io.github.camelauth.custobar.CustobarAuthConfiguration.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,14 +13,8 @@ final class CustobarAuthValidation {
     private CustobarAuthValidation() {}
 
     static void check(CustobarAuthConfiguration options) {
-        notBlank(options);
-        options.hosts();
-        if (!options.isAllowInsecureHttp() && !options.origin().confidential()) {
-            throw wrong(
-                    "baseUrl",
-                    "is plain http, and would show the password to the network. Use https, or set"
-                            + " 'allowInsecureHttp'");
-        }
+        OptionChecks.notBlank(texts(options));
+        OptionChecks.hosts(options);
         CustobarScope.parse(options.getScopes());
         credential(options);
         if (options.getMethod() == Method.basic) {
@@ -34,8 +31,7 @@ final class CustobarAuthValidation {
         }
     }
 
-    /** Such as a placeholder gives whose variable is empty; it is neither set nor absent. */
-    private static void notBlank(CustobarAuthConfiguration options) {
+    private static Map<String, String> texts(CustobarAuthConfiguration options) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("username", options.getUsername());
         texts.put("password", options.getPassword());
@@ -46,11 +42,7 @@ final class CustobarAuthValidation {
         texts.put("tokenName", options.getTokenName());
         texts.put("integrationId", options.getIntegrationId());
         texts.put("integrationName", options.getIntegrationName());
-        texts.forEach((option, text) -> {
-            if (text != null && text.isBlank()) {
-                throw wrong(option, "is blank: give it a value, or leave it out");
-            }
-        });
+        return texts;
     }
 
     private static void credential(CustobarAuthConfiguration options) {
@@ -58,26 +50,16 @@ final class CustobarAuthValidation {
             throw new IllegalArgumentException(
                     "Custobar needs a credential: set option 'username' with 'password', or option 'accessToken'");
         }
-        if (options.getUsername() != null && options.getAccessToken() != null) {
-            throw new IllegalArgumentException(
-                    "Options 'username' and 'accessToken' contradict each other: set one of them");
-        }
-        if ((options.getUsername() == null) != (options.getPassword() == null)) {
-            throw new IllegalArgumentException("Options 'username' and 'password' go together: one is missing");
-        }
-        if (options.getUsername() != null && options.getUsername().contains(":")) {
-            throw wrong("username", "must not hold a colon, which HTTP Basic cannot express");
-        }
+        OptionChecks.notBoth("username", options.getUsername(), "accessToken", options.getAccessToken());
+        OptionChecks.together("username", options.getUsername(), "password", options.getPassword());
+        OptionChecks.noColon("username", options.getUsername());
         codes(options);
     }
 
     private static void codes(CustobarAuthConfiguration options) {
         String code = options.getVerificationCode();
         String secret = options.getSecretKey();
-        if (code != null && secret != null) {
-            throw new IllegalArgumentException(
-                    "Options 'verificationCode' and 'secretKey' contradict each other: set one of them");
-        }
+        OptionChecks.notBoth("verificationCode", code, "secretKey", secret);
         if ((code != null || secret != null) && options.getUsername() == null) {
             throw wrong(code != null ? "verificationCode" : "secretKey", "goes with 'username' and 'password' only");
         }
@@ -115,10 +97,8 @@ final class CustobarAuthValidation {
     private static void owner(CustobarAuthConfiguration options) {
         boolean byId = options.getIntegrationId() != null;
         boolean byName = options.getIntegrationName() != null;
-        if (byId && byName) {
-            throw new IllegalArgumentException(
-                    "Options 'integrationId' and 'integrationName' contradict each other: set one of them");
-        }
+        OptionChecks.notBoth(
+                "integrationId", options.getIntegrationId(), "integrationName", options.getIntegrationName());
         if ((byId || byName) && CustobarScope.parse(options.getScopes()).isEmpty()) {
             throw wrong("scopes", "is missing: Custobar gives an integration no access token without");
         }
@@ -128,9 +108,5 @@ final class CustobarAuthValidation {
                     "takes a call more than a 'verificationCode' is good for. Use 'integrationId', or"
                             + " 'secretKey'");
         }
-    }
-
-    private static IllegalArgumentException wrong(String option, String what) {
-        return new IllegalArgumentException("Option '" + option + "' " + what);
     }
 }

@@ -3,18 +3,18 @@ package io.github.camelauth.custobar;
 import io.github.camelauth.camel.AuthContext;
 import io.github.camelauth.camel.AuthVendor;
 import io.github.camelauth.camel.Credential;
-import io.github.camelauth.camel.VendorApi;
+import io.github.camelauth.camel.FixedCredential;
+import io.github.camelauth.camel.OptionText;
 import io.github.camelauth.custobar.CustobarAuthConfiguration.Method;
 import io.github.camelauth.http.Carrier;
+import io.github.camelauth.http.VendorApi;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.engine.Renewability;
 import io.github.camelauth.token.engine.TokenClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is particular to Custobar ({@code docs/vendors/custobar.md}). */
@@ -24,8 +24,8 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
     static final String TOKEN_PARAMETER = "access-token";
 
     /** 403 is taken as out of scope, which a new token would not mend. */
-    private static final VendorApi API =
-            new VendorApi(Set.of(Carrier.AUTHORIZATION, TOTP_HEADER), Set.of(TOKEN_PARAMETER), Map.of(), Set.of(401));
+    private static final VendorApi API = new VendorApi(
+            Set.of(Carrier.AUTHORIZATION, TOTP_HEADER), Set.of(TOKEN_PARAMETER), List.of(), status -> status == 401);
 
     @Override
     public String scheme() {
@@ -115,18 +115,16 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
 
     /** All options that the vendor could refuse, as one text. */
     static Secret text(CustobarAuthConfiguration options) {
-        return Secret.of(Stream.of(
-                        options.getMethod().name(),
-                        options.getUsername(),
-                        options.getPassword(),
-                        options.getVerificationCode(),
-                        options.getSecretKey(),
-                        options.getAccessToken(),
-                        String.valueOf(CustobarScope.parse(options.getScopes())),
-                        options.getTokenName(),
-                        owner(options))
-                .map(option -> option == null ? "-" : option.length() + ":" + option)
-                .collect(Collectors.joining("|")));
+        return OptionText.of(
+                options.getMethod(),
+                options.getUsername(),
+                options.getPassword(),
+                options.getVerificationCode(),
+                options.getSecretKey(),
+                options.getAccessToken(),
+                CustobarScope.parse(options.getScopes()),
+                options.getTokenName(),
+                owner(options));
     }
 
     static Renewability renewability(CustobarAuthConfiguration options) {
@@ -147,7 +145,9 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
     @Override
     public TokenClient tokenClient(CustobarAuthConfiguration options, AuthContext context) {
         if (renewability(options) == Renewability.FIXED) {
-            return new CustobarFixedCredential(options);
+            return options.getMethod() == Method.basic
+                    ? new FixedCredential(Secret.of(options.getPassword()), "Basic")
+                    : new FixedCredential(Secret.of(options.getAccessToken()), "Bearer");
         }
         CustobarApi api = new CustobarApi(options, context);
         CustobarIntegrations integrations = new CustobarIntegrations(api, context.store(options), context.clock());

@@ -5,8 +5,9 @@ import io.github.camelauth.http.AuthHttpClientConfigurer;
 import io.github.camelauth.http.Carrier;
 import io.github.camelauth.http.Origin;
 import io.github.camelauth.http.VendorAccess;
+import io.github.camelauth.http.VendorApi;
 import io.github.camelauth.token.engine.TokenManager;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /** Calls by camel-http with our hook. */
@@ -19,10 +20,7 @@ public final class HookedCamelCalls {
         VendorAccess access = new VendorAccess(
                 manager,
                 Carrier.bearer("Bearer"),
-                Set.of(Carrier.AUTHORIZATION),
-                Set.of(),
-                Map.of(),
-                Set.of(401),
+                new VendorApi(Set.of(Carrier.AUTHORIZATION), Set.of(), List.of(), status -> status == 401),
                 AllowedHosts.of(Origin.parse("baseUrl", origin), null, false));
         return new CamelCalls(
                 origin + "/api", new AuthHttpClientConfigurer(() -> access), "httpClientConfigurer=#hook");

@@ -14,6 +14,11 @@ public record Caller(String name, Optional<String> tokenId, List<String> scopes)
 
     static final Caller UNKNOWN = new Caller("", Optional.empty(), List.of());
 
+    /** A user whose credential has no id and no scopes. */
+    static Caller named(String name) {
+        return new Caller(name, Optional.empty(), List.of());
+    }
+
     public boolean authenticated() {
         return !name.isEmpty();
     }

@@ -9,6 +9,7 @@ final class CustobarHandler implements RequestHandler {
 
     private final Switches switches;
     private final Clock clock;
+    private final RequestCounters counters;
     private final Router<CustobarEndpoint> router;
     private final CustobarAuthenticator authenticator;
     private final RateLimiter limiter = new RateLimiter();
@@ -16,6 +17,7 @@ final class CustobarHandler implements RequestHandler {
     CustobarHandler(CustobarCompany company) {
         this.switches = company.switches();
         this.clock = company.clock();
+        this.counters = company.counters();
         this.router = CustobarRoutes.of(company);
         this.authenticator =
                 new CustobarAuthenticator(company.users(), company.tokens(), company.switches(), company.clock());
@@ -33,17 +35,26 @@ final class CustobarHandler implements RequestHandler {
             Router.Match<CustobarEndpoint> match =
                     router.find(request.method(), request.path()).orElseThrow(() -> notFound(request));
             requireRate();
-            CustobarCaller caller = authenticator.authenticate(request);
-            return authenticated(match, request, caller).by(caller.forJournal());
+            CustobarCaller caller = authenticated(request);
+            return allowed(match, request, caller).by(caller.forJournal());
         } catch (Refusal refusal) {
             return refusal.answer();
         }
     }
 
-    private Answer authenticated(
-            Router.Match<CustobarEndpoint> match, SimulatorRequest request, CustobarCaller caller) {
+    private CustobarCaller authenticated(SimulatorRequest request) {
+        try {
+            return authenticator.authenticate(request);
+        } catch (Refusal refusal) {
+            counters.callRejected();
+            throw refusal;
+        }
+    }
+
+    private Answer allowed(Router.Match<CustobarEndpoint> match, SimulatorRequest request, CustobarCaller caller) {
         try {
             if (!caller.allows(request) && !mintsAnyway(request)) {
+                counters.callRejected();
                 throw CustobarErrors.refusal(
                         switches.get(CustobarSwitches.OUT_OF_SCOPE_STATUS),
                         "The access token does not cover this request.");

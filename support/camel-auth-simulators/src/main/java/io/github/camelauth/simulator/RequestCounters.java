@@ -13,6 +13,7 @@ public final class RequestCounters {
     private final Map<String, Integer> mostInside = new TreeMap<>();
     private long requests;
     private long tokensCreated;
+    private long rejectedCalls;
 
     RequestCounters() {}
 
@@ -31,6 +32,10 @@ public final class RequestCounters {
         tokensCreated++;
     }
 
+    synchronized void callRejected() {
+        rejectedCalls++;
+    }
+
     public synchronized long requests() {
         return requests;
     }
@@ -38,6 +43,14 @@ public final class RequestCounters {
     /** Requests to exactly this path, whatever the method. */
     public synchronized long requests(String path) {
         return byPath.getOrDefault(path, 0L);
+    }
+
+    /** Requests to any path that begins so. */
+    public synchronized long requestsUnder(String prefix) {
+        return byPath.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Answers with this status; those that were dropped count as status 0. */
@@ -50,6 +63,14 @@ public final class RequestCounters {
         return tokensCreated;
     }
 
+    /**
+     * Calls that the vendor did not let in for their credential, with whatever status. Requests to a path that does
+     * nothing but give tokens are not among them.
+     */
+    public synchronized long rejectedCalls() {
+        return rejectedCalls;
+    }
+
     /** The most requests that were inside the vendor at one time on this path. */
     public synchronized int maxConcurrent(String path) {
         return mostInside.getOrDefault(path, 0);
@@ -59,6 +80,7 @@ public final class RequestCounters {
     public synchronized void reset() {
         requests = 0;
         tokensCreated = 0;
+        rejectedCalls = 0;
         byPath.clear();
         byStatus.clear();
         mostInside.clear();
@@ -69,6 +91,7 @@ public final class RequestCounters {
         Map<String, Object> snapshot = new LinkedHashMap<>();
         snapshot.put("requests", requests);
         snapshot.put("tokensCreated", tokensCreated);
+        snapshot.put("rejectedCalls", rejectedCalls);
         snapshot.put("requestsByPath", new TreeMap<>(byPath));
         snapshot.put("answersByStatus", new TreeMap<>(byStatus));
         snapshot.put("maxConcurrentByPath", new TreeMap<>(mostInside));

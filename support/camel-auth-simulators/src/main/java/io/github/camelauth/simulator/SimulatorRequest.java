@@ -3,6 +3,7 @@ package io.github.camelauth.simulator;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,21 @@ public record SimulatorRequest(
 
     /** The decoded value of the first query parameter of that name. */
     public Optional<String> queryParameter(String name) {
-        return Stream.of(query.split("&"))
+        return parameter(query, name);
+    }
+
+    /** The decoded value of the first field of that name of a form. */
+    Optional<String> formField(String name) {
+        return mediaType().equals("application/x-www-form-urlencoded") ? parameter(bodyText(), name) : Optional.empty();
+    }
+
+    /** In lower case, without parameters; empty when there is no content type. */
+    String mediaType() {
+        return header("Content-Type").orElse("").split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> parameter(String encoded, String name) {
+        return Stream.of(encoded.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> decoded(pair[0]).equals(name))
                 .map(pair -> pair.length == 2 ? decoded(pair[1]) : "")

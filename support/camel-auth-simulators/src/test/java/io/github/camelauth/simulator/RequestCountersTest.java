@@ -23,7 +23,10 @@ final class RequestCountersTest {
 
         assertThat(counters.requests()).isEqualTo(3);
         assertThat(counters.requests(CUSTOMERS)).isEqualTo(2);
+        assertThat(counters.requestsUnder("/api/")).isEqualTo(3);
+        assertThat(counters.requestsUnder("/api/access")).isEqualTo(1);
         assertThat(counters.answers(401)).isEqualTo(2);
+        assertThat(counters.rejectedCalls()).isEqualTo(2);
         assertThat(counters.tokensCreated()).isEqualTo(1);
         assertThat(counters.maxConcurrent(TOKENS)).isEqualTo(1);
     }
@@ -48,6 +51,7 @@ final class RequestCountersTest {
         custobar.counters().reset();
 
         assertThat(custobar.tokensCreated()).isZero();
+        assertThat(custobar.counters().rejectedCalls()).isZero();
         assertThat(custobar.counters().requests()).isZero();
         assertThat(custobar.maxConcurrentTokenRequests()).isZero();
     }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class SwitchesTest {
 
@@ -48,15 +52,26 @@ final class SwitchesTest {
         assertThat(switches.get(CustobarSwitches.CREATE_STATUS)).isEqualTo(200);
     }
 
-    @Test
-    void all_namesEverySwitchThereIs() throws Exception {
-        long constants = Stream.of(CustobarSwitches.class.getFields())
+    static Stream<Arguments> vendors() {
+        return Stream.of(
+                Arguments.of(CustobarSwitches.class, CustobarSwitches.all()),
+                Arguments.of(SyncaccessSwitches.class, SyncaccessSwitches.all()),
+                Arguments.of(TimbrSwitches.class, TimbrSwitches.all()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vendors")
+    void all_namesEverySwitchThereIs(Class<?> vendor, List<Switch<?>> all) {
+        long constants = Stream.of(vendor.getFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Switch.class)
                 .count();
 
-        assertThat(switches.toMap()).hasSize((int) constants);
-        assertThat(CustobarSwitches.all())
-                .allSatisfy(each -> assertThat(each.meaning()).isNotBlank());
+        assertThat(new Switches(all).toMap()).hasSize((int) constants);
+        assertThat(all).allSatisfy(each -> assertThat(each.meaning()).isNotBlank());
+    }
+
+    @Test
+    void switches_printed_tellTheirValues() {
         assertThat(switches.toString()).contains("createStatus=200");
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelauth.camel;
 import io.github.camelauth.http.AllowedHosts;
 import io.github.camelauth.http.Origin;
 import io.github.camelauth.token.engine.RefreshPolicy;
+import io.github.camelauth.token.engine.TokenStatus;
 import io.github.camelauth.token.store.TokenStore;
 import java.time.Duration;
 import org.apache.camel.RuntimeCamelException;
@@ -130,6 +131,11 @@ public abstract class AuthConfiguration implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }
+    }
+
+    /** How messages name this account: {@code custobar-auth:default}. */
+    public String nameIn(String scheme) {
+        return scheme + ":" + (account == null ? TokenStatus.DEFAULT_ACCOUNT : account);
     }
 
     /** The parsed base URL. */

@@ -70,10 +70,18 @@ public class AuthProcessor extends AsyncProcessorSupport {
         }
         return failure != null
                 && credential.generation(exchange, access.manager()) > 0
-                && access.rejectedStatuses().contains(failure.getStatusCode())
+                && access.api()
+                        .rejection()
+                        .rejects(failure.getStatusCode(), contentType(failure), failure.getResponseBody())
                 && Origin.ofUrl(failure.getUri())
                         .filter(access.hosts()::contains)
                         .isPresent();
+    }
+
+    private static String contentType(HttpOperationFailedException failure) {
+        return failure.getResponseHeaders() == null
+                ? null
+                : failure.getResponseHeaders().get("Content-Type");
     }
 
     /**

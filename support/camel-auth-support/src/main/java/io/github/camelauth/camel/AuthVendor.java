@@ -1,6 +1,7 @@
 package io.github.camelauth.camel;
 
 import io.github.camelauth.http.Carrier;
+import io.github.camelauth.http.VendorApi;
 import io.github.camelauth.token.engine.TokenClient;
 import java.util.List;
 

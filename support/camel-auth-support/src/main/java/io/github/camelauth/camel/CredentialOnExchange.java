@@ -17,11 +17,9 @@ final class CredentialOnExchange {
 
     void put(VendorAccess vendor, Snapshot token, Exchange exchange) {
         MessageCall call = takeOff(vendor, exchange);
-        vendor.defaultHeaders().forEach((name, value) -> {
-            if (!call.hasHeader(name)) {
-                exchange.getMessage().setHeader(name, value);
-            }
-        });
+        vendor.api().defaultHeaders().stream()
+                .filter(header -> !call.hasHeader(header.name()))
+                .forEach(header -> exchange.getMessage().setHeader(header.name(), header.value()));
         addOnce(exchange, new CredentialRemoval(this, headers));
         try {
             vendor.carrier().apply(token.token(), call);
@@ -38,7 +36,7 @@ final class CredentialOnExchange {
     MessageCall takeOff(VendorAccess vendor, Exchange exchange) {
         clear(exchange);
         MessageCall call = new MessageCall(exchange.getMessage());
-        call.removeCredentials(vendor.credentialHeaders(), vendor.credentialParameters());
+        call.removeCredentials(vendor.api().credentialHeaders(), vendor.api().credentialParameters());
         return call;
     }
 

@@ -22,14 +22,10 @@ final class VendorAccessFactory {
 
     static <C extends AuthConfiguration> VendorAccess access(
             AuthVendor<C> vendor, C configuration, AuthContext context) {
-        VendorApi api = vendor.api();
         return new VendorAccess(
                 manager(vendor, configuration, context),
                 vendor.carrier(configuration, context),
-                api.credentialHeaders(),
-                api.credentialParameters(),
-                api.defaultHeaders(),
-                api.rejectedStatuses(),
+                vendor.api(),
                 configuration.hosts());
     }
 

@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
@@ -111,8 +112,12 @@ final class AuthExecChainHandler implements ExecChainHandler {
         return response;
     }
 
-    private static boolean rejected(VendorAccess vendor, ClassicHttpResponse response) {
-        return vendor.rejectedStatuses().contains(response.getCode());
+    private static boolean rejected(VendorAccess vendor, ClassicHttpResponse response) throws IOException {
+        RejectionRule rule = vendor.api().rejection();
+        HttpEntity entity = response.getEntity();
+        boolean looksInside = entity != null && rule.looksInside(response.getCode(), entity.getContentType());
+        return rule.byStatus(response.getCode())
+                || looksInside && rule.byBody(response.getCode(), BodyStart.peek(response));
     }
 
     /** The same text for the same call each time, so without the query, which may change with each. */

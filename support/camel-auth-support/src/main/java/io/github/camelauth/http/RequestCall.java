@@ -1,6 +1,9 @@
 package io.github.camelauth.http;
 
 import io.github.camelauth.token.AccessToken;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpEntityContainer;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
 
 /** A request inside HttpClient, just before it is sent. */
@@ -15,14 +18,12 @@ final class RequestCall implements OutgoingCall {
     /** Removes every credential that the caller brought, and puts the account's own on. */
     static void apply(VendorAccess vendor, AccessToken token, HttpRequest request) {
         request.removeHeaders(Carrier.AUTHORIZATION);
-        vendor.credentialHeaders().forEach(request::removeHeaders);
+        vendor.api().credentialHeaders().forEach(request::removeHeaders);
         RequestCall call = new RequestCall(request);
-        call.query(QueryString.without(call.query(), vendor.credentialParameters()));
-        vendor.defaultHeaders().forEach((name, value) -> {
-            if (!call.hasHeader(name)) {
-                call.setHeader(name, value);
-            }
-        });
+        call.query(QueryString.without(call.query(), vendor.api().credentialParameters()));
+        vendor.api().defaultHeaders().stream()
+                .filter(header -> header.appliesTo(request.getPath()) && !call.hasHeader(header.name()))
+                .forEach(header -> call.setHeader(header.name(), header.value()));
         vendor.carrier().apply(token, call);
     }
 
@@ -33,7 +34,13 @@ final class RequestCall implements OutgoingCall {
 
     @Override
     public boolean hasHeader(String name) {
-        return request.containsHeader(name);
+        return request.containsHeader(name) || HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) && bodyHasType();
+    }
+
+    /** The header is made of the body's type later, on the way out. */
+    private boolean bodyHasType() {
+        HttpEntity body = request instanceof HttpEntityContainer container ? container.getEntity() : null;
+        return body != null && body.getContentType() != null;
     }
 
     @Override

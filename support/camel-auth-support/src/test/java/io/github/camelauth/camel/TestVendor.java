@@ -1,11 +1,12 @@
 package io.github.camelauth.camel;
 
 import io.github.camelauth.http.Carrier;
+import io.github.camelauth.http.DefaultHeader;
+import io.github.camelauth.http.VendorApi;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.engine.Renewability;
 import io.github.camelauth.token.engine.TokenClient;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A vendor that does not exist: Bearer or a query, 401 for a rejected token, and an Accept header on each call. */
@@ -101,7 +102,7 @@ final class TestVendor implements AuthVendor<TestConfiguration> {
         return new VendorApi(
                 Set.of("Authorization", "X-Api-Key"),
                 Set.of("key", "app"),
-                Map.of("Accept", "application/json"),
-                Set.of(401));
+                List.of(DefaultHeader.everywhere("Accept", "application/json")),
+                status -> status == 401);
     }
 }

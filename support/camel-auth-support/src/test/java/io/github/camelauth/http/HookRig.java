@@ -15,7 +15,6 @@ import io.github.camelauth.token.store.StoreKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +32,7 @@ final class HookRig implements AutoCloseable {
             new TokenEngine(Clock.systemUTC(), System::nanoTime, workers, new SplittableRandom(7));
     private final AtomicInteger requests = new AtomicInteger();
     private volatile RuntimeException failure;
+    private volatile RejectionRule rejection = status -> status == 401;
 
     Origin base() {
         return Origin.parse("baseUrl", "http://127.0.0.1:1");
@@ -41,6 +41,11 @@ final class HookRig implements AutoCloseable {
     /** From here on each request for a token fails. */
     void failWith(RuntimeException thrown) {
         failure = thrown;
+    }
+
+    /** From here on calls are judged by this. */
+    void rejectBy(RejectionRule rule) {
+        rejection = rule;
     }
 
     /** How many tokens were asked for. */
@@ -84,10 +89,14 @@ final class HookRig implements AutoCloseable {
         return new VendorAccess(
                 manager(),
                 carrier,
-                Set.of("Authorization", "X-Api-Key"),
-                Set.of("key"),
-                Map.of("Accept", "application/json", "X-Client", "camel"),
-                Set.of(401),
+                new VendorApi(
+                        Set.of("Authorization", "X-Api-Key"),
+                        Set.of("key"),
+                        List.of(
+                                DefaultHeader.everywhere("Accept", "application/json"),
+                                DefaultHeader.everywhere("X-Client", "camel"),
+                                new DefaultHeader("Content-Type", "application/json", "/text/")),
+                        rejection),
                 hosts);
     }
 

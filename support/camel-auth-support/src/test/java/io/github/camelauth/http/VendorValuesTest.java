@@ -7,7 +7,6 @@ import io.github.camelauth.token.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.junit.jupiter.api.Test;
 
@@ -80,10 +79,9 @@ final class VendorValuesTest {
             assertThat(request.getPath()).isEqualTo("/a?x=1&key=s3cret");
             assertThat(request.getHeaders())
                     .extracting(header -> header.getName() + ": " + header.getValue())
-                    .containsExactlyInAnyOrder("accept: text/csv", "X-Client: camel");
+                    .containsExactlyInAnyOrder("accept: text/csv", "X-Client: camel", "Content-Type: application/json");
             RequestCall.apply(access, TOKEN, request);
             assertThat(request.getPath()).isEqualTo("/a?x=1&key=s3cret");
-            assertThat(Set.of(200)).doesNotContainAnyElementsOf(access.rejectedStatuses());
         }
     }
 }

@@ -28,6 +28,11 @@ public interface TokenClient {
         return false;
     }
 
+    /** What to check when the API rejects a token that was just obtained: a whole sentence. */
+    default String rejectionAdvice() {
+        return "Check its scopes and what its user may do.";
+    }
+
     /** How a person finds at the vendor what a request with this intent may have created; null where that is nowhere. */
     default String whereToFind(Intent intent) {
         return null;

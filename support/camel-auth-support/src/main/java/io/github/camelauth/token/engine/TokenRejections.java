@@ -72,9 +72,10 @@ final class TokenRejections {
         }
         guard = guard.struck(spec.createOnce(), engine.now());
         LOG.warn(
-                "{}: the API rejected the new token too, so the fault is not the token's. Check its scopes and what its"
-                        + " user may do. Such rejections bring no new token until '{}:refresh' is called or time passes.",
+                "{}: the API rejected the new token too, so the fault is not the token's. {} Such rejections bring no new"
+                        + " token until '{}:refresh' is called or time passes.",
                 spec.key(),
+                spec.client().rejectionAdvice(),
                 spec.key().scheme());
         return true;
     }

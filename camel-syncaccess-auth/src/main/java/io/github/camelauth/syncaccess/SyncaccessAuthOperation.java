@@ -1,0 +1,21 @@
+package io.github.camelauth.syncaccess;
+
+/** What an endpoint does, named as it is typed in URIs. */
+public enum SyncaccessAuthOperation {
+    /** Puts a valid access token on the message. */
+    authenticate,
+    /** Takes it off again. */
+    clear,
+    /** Gives the access token as the body. */
+    token,
+    /** Obtains a new access token now. */
+    refresh,
+    /** Drops the access token that this exchange carried. */
+    invalidate,
+    /** Forgets the access token. */
+    revoke,
+    /** Tells where the access token stands. */
+    status,
+    /** Tells of each change, as a consumer. */
+    events
+}

@@ -1,0 +1,10 @@
+package io.github.camelauth.syncaccess;
+
+import io.github.camelauth.testsupport.OptionBindingContract;
+
+final class SyncaccessOptionBindingTest extends OptionBindingContract {
+
+    SyncaccessOptionBindingTest() {
+        super("syncaccess-auth", SyncaccessAuthComponent.class);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.camelauth.simulator;
+
+import java.util.Optional;
+
+/** The platform's {@code /login/}, as Flask-AppBuilder does it (docs/vendors/timbr.md §1.3). */
+final class TimbrLogin {
+
+    static final String PATH = "/login/";
+
+    private static final String HOME = "/";
+    private static final String FORM = "<!DOCTYPE html><html><head><title>Timbr - Sign In</title></head><body>"
+            + "<form name=\"login\" action=\"\" method=\"post\">"
+            + "<input id=\"csrf_token\" name=\"csrf_token\" type=\"hidden\" value=\"%s\">"
+            + "<input name=\"username\" type=\"text\"><input name=\"password\" type=\"password\">"
+            + "<input type=\"submit\" value=\"Sign In\"></form></body></html>";
+
+    private final TimbrDeployment deployment;
+    private final Switches switches;
+
+    TimbrLogin(TimbrDeployment deployment) {
+        this.deployment = deployment;
+        this.switches = deployment.switches();
+    }
+
+    Answer show(SimulatorRequest request) {
+        if (session(request).flatMap(TimbrSessions.Session::username).isPresent()) {
+            return redirect(HOME);
+        }
+        if (!switches.get(TimbrSwitches.LOGIN_FORM)) {
+            return Answer.html(200, "Sign in with your identity provider");
+        }
+        TimbrSessions.Session visitor = deployment.sessions().open(Optional.empty());
+        return withCookie(Answer.of(200, "text/html; charset=utf-8", FORM.formatted(visitor.csrfToken())), visitor);
+    }
+
+    /** What fails leads back to the form: only a wrong CSRF token is an error. */
+    Answer submit(SimulatorRequest request) {
+        if (!switches.get(TimbrSwitches.LOGIN_FORM)) {
+            return Answer.html(405, "Method Not Allowed");
+        }
+        Optional<TimbrSessions.Session> visitor = session(request);
+        if (switches.get(TimbrSwitches.CSRF) && !carriesCsrfToken(request, visitor)) {
+            return Answer.html(400, "The CSRF token is missing or wrong");
+        }
+        return deployment
+                .users()
+                .logIn(
+                        request.formField("username").orElse(""),
+                        request.formField("password").orElse(""))
+                .map(user -> entered(request, visitor, user))
+                .orElseGet(() -> redirect(PATH));
+    }
+
+    private static boolean carriesCsrfToken(SimulatorRequest request, Optional<TimbrSessions.Session> visitor) {
+        return visitor.map(TimbrSessions.Session::csrfToken)
+                .filter(expected ->
+                        request.formField("csrf_token").filter(expected::equals).isPresent())
+                .isPresent();
+    }
+
+    private Answer entered(SimulatorRequest request, Optional<TimbrSessions.Session> visitor, TimbrUser user) {
+        visitor.ifPresent(deployment.sessions()::close);
+        TimbrSessions.Session session = deployment.sessions().open(Optional.of(user.username()));
+        return withCookie(redirect(next(request)), session).by(Caller.named(user.username()));
+    }
+
+    /** Where the visitor wanted to go, as long as that is here. */
+    private static String next(SimulatorRequest request) {
+        String own = request.scheme() + "://" + request.header("Host").orElse("") + "/";
+        return request.queryParameter("next")
+                .filter(next -> next.startsWith(own) || next.startsWith("/") && !next.startsWith("//"))
+                .orElse(HOME);
+    }
+
+    private Optional<TimbrSessions.Session> session(SimulatorRequest request) {
+        return deployment.sessions().find(request, switches.get(TimbrSwitches.SESSION_COOKIE));
+    }
+
+    private Answer withCookie(Answer answer, TimbrSessions.Session session) {
+        String name = switches.get(TimbrSwitches.SESSION_COOKIE);
+        return answer.withHeader("Set-Cookie", name + "=" + session.id() + "; HttpOnly; Path=/; SameSite=Lax");
+    }
+
+    static Answer redirect(String location) {
+        return Answer.html(302, "Redirecting...").withHeader("Location", location);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.camelauth.http;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a vendor's API is called, apart from the credential itself. Immutable.
+ *
+ * @param credentialHeaders every header that any carrier of this vendor uses, {@code Authorization} included; an inbound
+ *     client's is removed
+ * @param credentialParameters every query parameter that any carrier of this vendor uses
+ * @param defaultHeaders what else each call needs, set where it has none
+ * @param rejection how the API says that it rejects the credential
+ */
+public record VendorApi(
+        Set<String> credentialHeaders,
+        Set<String> credentialParameters,
+        List<DefaultHeader> defaultHeaders,
+        RejectionRule rejection) {
+
+    public VendorApi {
+        credentialHeaders = Set.copyOf(credentialHeaders);
+        credentialParameters = Set.copyOf(credentialParameters);
+        defaultHeaders = List.copyOf(defaultHeaders);
+    }
+}
