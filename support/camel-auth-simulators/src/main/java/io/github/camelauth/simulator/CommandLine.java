@@ -6,14 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Options of the form {@code --name value}. */
+/** Options of the form {@code --name value}, and {@code --help}, which stands alone. */
 final class CommandLine {
 
-    private final Map<String, Consumer<String>> options = new LinkedHashMap<>();
+    private static final String HELP = "--help";
 
-    CommandLine option(String name, Consumer<String> action) {
+    private final Map<String, Consumer<String>> options = new LinkedHashMap<>();
+    private final List<String> help = new ArrayList<>();
+
+    /** With what the option is for, in a line for people. */
+    CommandLine option(String name, String meaning, Consumer<String> action) {
         options.put(name, action);
+        help.add("  %-15s%s".formatted(name, meaning));
         return this;
+    }
+
+    static boolean asksForHelp(String... arguments) {
+        return List.of(arguments).contains(HELP);
+    }
+
+    /** A line for each option. */
+    List<String> help() {
+        return List.copyOf(help);
     }
 
     /** Runs the action of each option given, in their order. */
@@ -22,7 +36,7 @@ final class CommandLine {
             Consumer<String> action = options.get(arguments[i]);
             if (action == null || i + 1 == arguments.length) {
                 throw new IllegalArgumentException(
-                        "Not an option with a value: " + arguments[i] + ". Options: " + names());
+                        "Not an option with a value: " + arguments[i] + ". Options: " + names() + "; or " + HELP);
             }
             action.accept(arguments[i + 1]);
         }
