@@ -18,6 +18,8 @@ final class TimbrFernet {
 
     private static final byte VERSION = (byte) 0x80;
     private static final int IV_LENGTH = 16;
+    /** 32 bytes. */
+    private static final String RAW_KEY = "[A-Za-z0-9_-]{43}=";
 
     private TimbrFernet() {}
 
@@ -32,16 +34,16 @@ final class TimbrFernet {
     /** @throws IllegalArgumentException when the salt is no key as it is, and should be one */
     static Key key(Secret salt, KeyDerivation derivation) {
         return switch (derivation) {
-            case raw -> new Key(padded(salt));
+            case raw -> new Key(whole(salt));
             case md5Hex -> new Key(HexFormat.of().formatHex(digest("MD5", salt)).getBytes(StandardCharsets.US_ASCII));
             case sha256 -> new Key(digest("SHA-256", salt));
         };
     }
 
-    /** Java would do without the padding, but the service is Python, which does not. */
-    private static String padded(Secret salt) {
-        if (salt.reveal().length() % 4 != 0) {
-            throw new IllegalArgumentException("The padding is missing");
+    /** The library would cut a longer key, fill up a shorter one and do without padding; the service's library does not. */
+    private static String whole(Secret salt) {
+        if (!salt.reveal().matches(RAW_KEY)) {
+            throw new IllegalArgumentException("Not 32 bytes in Base64 for URLs");
         }
         return salt.reveal();
     }
