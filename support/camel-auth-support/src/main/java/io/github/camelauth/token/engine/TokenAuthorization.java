@@ -38,7 +38,7 @@ final class TokenAuthorization {
         try {
             grant.load();
             TokenGrant answer = engine.requests().make(spec.key(), this::ask);
-            life.unsaved().set(null);
+            life.unsaved(null);
             new NewToken(engine, spec, life, grant).save(answer, life.current().generation(), true, true);
             return true;
         } finally {
