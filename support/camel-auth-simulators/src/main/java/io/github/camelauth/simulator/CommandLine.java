@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Options of the form {@code --name value}, and {@code --help}, which stands alone. */
@@ -28,6 +29,17 @@ final class CommandLine {
     /** A line for each option. */
     List<String> help() {
         return List.copyOf(help);
+    }
+
+    /** An option whose value is a name and a secret with a colon between them; a message does not print it. */
+    CommandLine pair(String name, String meaning, BiConsumer<String, String> action) {
+        return option(name, meaning, value -> {
+            String[] pair = value.split(":", 2);
+            if (pair.length < 2) {
+                throw new IllegalArgumentException("Not of the form name:secret: the value of " + name);
+            }
+            action.accept(pair[0], pair[1]);
+        });
     }
 
     /** Runs the action of each option given, in their order. */

@@ -16,8 +16,8 @@ final class Redaction {
 
     private static final Set<String> HARMLESS_HEADERS =
             Set.of("accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent");
-    private static final Set<String> HARMLESS_PARAMETERS =
-            Set.of("limit", "offset", "peek", "startDate", "endDate", "includeSubscribers", "includeNeverSubscribers");
+    private static final Set<String> HARMLESS_PARAMETERS = Set.of(
+            "limit", "offset", "page", "peek", "startDate", "endDate", "includeSubscribers", "includeNeverSubscribers");
     private static final String REDACTED = "<redacted>";
 
     private Redaction() {}

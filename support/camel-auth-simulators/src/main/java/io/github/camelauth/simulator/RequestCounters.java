@@ -11,6 +11,7 @@ public final class RequestCounters {
     private final Map<Integer, Long> byStatus = new TreeMap<>();
     private final Map<String, Integer> inside = new TreeMap<>();
     private final Map<String, Integer> mostInside = new TreeMap<>();
+    private final Map<String, Long> events = new TreeMap<>();
     private long requests;
     private long tokensCreated;
     private long rejectedCalls;
@@ -34,6 +35,15 @@ public final class RequestCounters {
 
     synchronized void callRejected() {
         rejectedCalls++;
+    }
+
+    synchronized void happened(String event) {
+        events.merge(event, 1L, Long::sum);
+    }
+
+    /** How often something happened that only some vendors have; each simulator has methods for its own. */
+    synchronized long events(String event) {
+        return events.getOrDefault(event, 0L);
     }
 
     public synchronized long requests() {
@@ -81,6 +91,7 @@ public final class RequestCounters {
         requests = 0;
         tokensCreated = 0;
         rejectedCalls = 0;
+        events.clear();
         byPath.clear();
         byStatus.clear();
         mostInside.clear();
@@ -92,6 +103,7 @@ public final class RequestCounters {
         snapshot.put("requests", requests);
         snapshot.put("tokensCreated", tokensCreated);
         snapshot.put("rejectedCalls", rejectedCalls);
+        snapshot.putAll(events);
         snapshot.put("requestsByPath", new TreeMap<>(byPath));
         snapshot.put("answersByStatus", new TreeMap<>(byStatus));
         snapshot.put("maxConcurrentByPath", new TreeMap<>(mostInside));

@@ -1,12 +1,10 @@
 package io.github.camelauth.simulator;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One HTTP request as it came in. The accessors give credentials in clear, for assertions; {@code toString} does not.
@@ -28,12 +26,21 @@ public record SimulatorRequest(
 
     /** The decoded value of the first query parameter of that name. */
     public Optional<String> queryParameter(String name) {
-        return parameter(query, name);
+        return Parameters.parse(query).first(name);
     }
 
     /** The decoded value of the first field of that name of a form. */
     Optional<String> formField(String name) {
-        return mediaType().equals("application/x-www-form-urlencoded") ? parameter(bodyText(), name) : Optional.empty();
+        return form().first(name);
+    }
+
+    /** No parameters when the body is no form by its content type. */
+    Parameters form() {
+        return isForm() ? Parameters.parse(bodyText()) : Parameters.NONE;
+    }
+
+    boolean isForm() {
+        return mediaType().equals("application/x-www-form-urlencoded");
     }
 
     /** In lower case, without parameters; empty when there is no content type. */
@@ -41,24 +48,8 @@ public record SimulatorRequest(
         return header("Content-Type").orElse("").split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<String> parameter(String encoded, String name) {
-        return Stream.of(encoded.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> decoded(pair[0]).equals(name))
-                .map(pair -> pair.length == 2 ? decoded(pair[1]) : "")
-                .findFirst();
-    }
-
     public String bodyText() {
         return new String(body, StandardCharsets.UTF_8);
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
     }
 
     @Override

@@ -11,7 +11,7 @@ record TimbrDeployment(
         TimbrUsers users,
         TimbrTokens tokens,
         TimbrJwts jwts,
-        TimbrSessions sessions,
+        WebSessions sessions,
         AtomicReference<TimbrData> data) {
 
     static TimbrDeployment of(SimulatorClock clock, String salt, TimbrData data) {
@@ -24,7 +24,7 @@ record TimbrDeployment(
                 new TimbrUsers(),
                 new TimbrTokens(counters),
                 new TimbrJwts(clock),
-                new TimbrSessions(),
+                new WebSessions(),
                 new AtomicReference<>(data));
     }
 

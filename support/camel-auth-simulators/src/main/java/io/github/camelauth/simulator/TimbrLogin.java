@@ -23,13 +23,13 @@ final class TimbrLogin {
     }
 
     Answer show(SimulatorRequest request) {
-        if (session(request).flatMap(TimbrSessions.Session::username).isPresent()) {
+        if (session(request).flatMap(WebSessions.Session::username).isPresent()) {
             return redirect(HOME);
         }
         if (!switches.get(TimbrSwitches.LOGIN_FORM)) {
             return Answer.html(200, "Sign in with your identity provider");
         }
-        TimbrSessions.Session visitor = deployment.sessions().open(Optional.empty());
+        WebSessions.Session visitor = deployment.sessions().open(Optional.empty());
         return withCookie(Answer.of(200, "text/html; charset=utf-8", FORM.formatted(visitor.csrfToken())), visitor);
     }
 
@@ -38,7 +38,7 @@ final class TimbrLogin {
         if (!switches.get(TimbrSwitches.LOGIN_FORM)) {
             return Answer.html(405, "Method Not Allowed");
         }
-        Optional<TimbrSessions.Session> visitor = session(request);
+        Optional<WebSessions.Session> visitor = session(request);
         if (switches.get(TimbrSwitches.CSRF) && !carriesCsrfToken(request, visitor)) {
             return Answer.html(400, "The CSRF token is missing or wrong");
         }
@@ -51,16 +51,16 @@ final class TimbrLogin {
                 .orElseGet(() -> redirect(PATH));
     }
 
-    private static boolean carriesCsrfToken(SimulatorRequest request, Optional<TimbrSessions.Session> visitor) {
-        return visitor.map(TimbrSessions.Session::csrfToken)
+    private static boolean carriesCsrfToken(SimulatorRequest request, Optional<WebSessions.Session> visitor) {
+        return visitor.map(WebSessions.Session::csrfToken)
                 .filter(expected ->
                         request.formField("csrf_token").filter(expected::equals).isPresent())
                 .isPresent();
     }
 
-    private Answer entered(SimulatorRequest request, Optional<TimbrSessions.Session> visitor, TimbrUser user) {
+    private Answer entered(SimulatorRequest request, Optional<WebSessions.Session> visitor, TimbrUser user) {
         visitor.ifPresent(deployment.sessions()::close);
-        TimbrSessions.Session session = deployment.sessions().open(Optional.of(user.username()));
+        WebSessions.Session session = deployment.sessions().open(Optional.of(user.username()));
         return withCookie(redirect(next(request)), session).by(Caller.named(user.username()));
     }
 
@@ -72,11 +72,11 @@ final class TimbrLogin {
                 .orElse(HOME);
     }
 
-    private Optional<TimbrSessions.Session> session(SimulatorRequest request) {
+    private Optional<WebSessions.Session> session(SimulatorRequest request) {
         return deployment.sessions().find(request, switches.get(TimbrSwitches.SESSION_COOKIE));
     }
 
-    private Answer withCookie(Answer answer, TimbrSessions.Session session) {
+    private Answer withCookie(Answer answer, WebSessions.Session session) {
         String name = switches.get(TimbrSwitches.SESSION_COOKIE);
         return answer.withHeader("Set-Cookie", name + "=" + session.id() + "; HttpOnly; Path=/; SameSite=Lax");
     }

@@ -21,7 +21,7 @@ final class TimbrTokenPage {
         return deployment
                 .sessions()
                 .find(request, switches.get(TimbrSwitches.SESSION_COOKIE))
-                .flatMap(TimbrSessions.Session::username)
+                .flatMap(WebSessions.Session::username)
                 .map(user -> token(user).by(Caller.named(user)))
                 .orElseGet(() -> withoutSession(request));
     }

@@ -158,6 +158,6 @@ final class TimbrPlatformTest {
         assertThat(client.send("POST", TOKEN, "").status()).isEqualTo(405);
         assertThat(client.get("/login").header("Content-Type")).startsWith("text/html");
         assertThat(timbr.apiCalls()).isZero();
-        assertThat(new TimbrSessions().open(Optional.empty()).toString()).isEqualTo("Session[visitor]");
+        assertThat(new WebSessions().open(Optional.empty()).toString()).isEqualTo("Session[visitor]");
     }
 }

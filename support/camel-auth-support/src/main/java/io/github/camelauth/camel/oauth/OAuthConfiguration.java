@@ -11,8 +11,9 @@ public abstract class OAuthConfiguration extends AuthConfiguration {
 
     @UriParam(
             label = "common",
+            defaultValue = "default",
             description = "Whom the token speaks for: a name of yours for the person who connects the account.")
-    private String principal;
+    private String principal = "default";
 
     @UriParam(
             label = "advanced",

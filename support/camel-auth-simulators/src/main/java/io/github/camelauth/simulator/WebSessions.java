@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Who is in the platform by cookie: visitors, who got a form with a CSRF token, and users. Safe for use by many threads. */
-final class TimbrSessions {
+/** Who is in a vendor's website by cookie: visitors, who got a form with a CSRF token, and users. Safe for use by many threads. */
+final class WebSessions {
 
     private static final int ID_LENGTH = 40;
 
