@@ -344,5 +344,9 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         } else {
             manager.load();
         }
+        begun(configuration);
     }
+
+    /** An account began, at its first mention: further tokens of it may have to be taken up. May block on the store. */
+    protected void begun(C configuration) {}
 }

@@ -70,7 +70,11 @@ final class CallbackProducer extends BrowserProducer {
     private CompletableFuture<CallbackPage> exchange(
             OAuthConnection connection, Secret code, Authorizations.Returned returned) {
         TokenManager manager = connection.managers().apply(returned.principal());
-        return manager.authorize(request -> connection.tokens().exchange(code, returned.verifier(), request.now()))
+        return manager.authorize(request -> {
+                    // Before the code is spent, as the store has to work for what comes of it.
+                    connection.connected().add(returned.principal());
+                    return connection.tokens().exchange(code, returned.verifier(), request.now());
+                })
                 .handle((token, failure) -> failure == null ? CallbackPage.CONNECTED : failed(manager, failure));
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
  * @param client the options as a client
  * @param principal whom the token is to speak for, or null
  * @param authorizations those under way
+ * @param connected who connected an account before
  * @param managers the token of a principal
  * @param tokens exchanges codes
  */
@@ -18,5 +19,6 @@ record OAuthConnection(
         OAuthClient client,
         String principal,
         Authorizations authorizations,
+        ConnectedPrincipals connected,
         Function<String, TokenManager> managers,
         OAuthTokenClient tokens) {}

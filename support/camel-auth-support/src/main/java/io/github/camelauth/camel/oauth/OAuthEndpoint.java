@@ -1,6 +1,5 @@
 package io.github.camelauth.camel.oauth;
 
-import io.github.camelauth.camel.AuthComponent;
 import io.github.camelauth.camel.AuthContext;
 import io.github.camelauth.camel.AuthEndpoint;
 import io.github.camelauth.http.oauth.OAuthClient;
@@ -21,7 +20,7 @@ public abstract class OAuthEndpoint<C extends OAuthConfiguration> extends AuthEn
     private static final String CALLBACK = "callback";
     private static final Set<String> BROWSER = Set.of(AUTHORIZE, CALLBACK);
 
-    protected OAuthEndpoint(String uri, AuthComponent<C> component) {
+    protected OAuthEndpoint(String uri, OAuthComponent<C> component) {
         super(uri, component);
     }
 
@@ -59,13 +58,13 @@ public abstract class OAuthEndpoint<C extends OAuthConfiguration> extends AuthEn
                 client,
                 options.getPrincipal(),
                 Authorizations.of(options, client, context),
+                ConnectedPrincipals.of(options, client, context),
                 principal -> manager(options, principal),
                 new OAuthTokenClient(client, context.httpClient(options)));
     }
 
     private TokenManager manager(C options, String principal) {
-        C copy = component().copyOf(options);
-        copy.setPrincipal(principal);
-        return component().access(copy).manager();
+        C its = ((OAuthComponent<C>) component()).withPrincipal(options, principal);
+        return component().access(its).manager();
     }
 }

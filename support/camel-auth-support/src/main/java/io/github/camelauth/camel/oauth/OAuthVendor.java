@@ -10,6 +10,9 @@ import io.github.camelauth.http.oauth.OAuthClient;
  */
 public interface OAuthVendor<C extends OAuthConfiguration> extends AuthVendor<C> {
 
+    /** Whether the credential is a grant that a person gives; else it is of another kind. */
+    boolean oauth(C configuration);
+
     /**
      * The options as an OAuth client.
      *
