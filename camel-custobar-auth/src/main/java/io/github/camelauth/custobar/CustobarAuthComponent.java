@@ -11,7 +11,7 @@ import org.apache.camel.spi.annotations.Component;
 public class CustobarAuthComponent extends AuthComponent<CustobarAuthConfiguration> {
 
     @Metadata
-    private CustobarAuthConfiguration configuration = new CustobarAuthConfiguration();
+    private volatile CustobarAuthConfiguration configuration = new CustobarAuthConfiguration();
 
     public CustobarAuthComponent() {
         super(new CustobarAuthVendor());
@@ -29,6 +29,7 @@ public class CustobarAuthComponent extends AuthComponent<CustobarAuthConfigurati
     }
 
     /** The options of the default account. */
+    @Override
     public void setConfiguration(CustobarAuthConfiguration configuration) {
         this.configuration = configuration;
     }

@@ -93,7 +93,8 @@ final class CustobarAuthVendor implements AuthVendor<CustobarAuthConfiguration> 
                 text(options),
                 Secret.ofNullable(options.getAccessToken()),
                 renewability(options),
-                mints);
+                mints,
+                false);
     }
 
     /** What shapes a token, apart from what has a place of its own in the key. */

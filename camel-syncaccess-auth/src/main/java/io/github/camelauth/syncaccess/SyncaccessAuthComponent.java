@@ -11,7 +11,7 @@ import org.apache.camel.spi.annotations.Component;
 public class SyncaccessAuthComponent extends AuthComponent<SyncaccessAuthConfiguration> {
 
     @Metadata
-    private SyncaccessAuthConfiguration configuration = new SyncaccessAuthConfiguration();
+    private volatile SyncaccessAuthConfiguration configuration = new SyncaccessAuthConfiguration();
 
     public SyncaccessAuthComponent() {
         super(new SyncaccessAuthVendor());
@@ -29,6 +29,7 @@ public class SyncaccessAuthComponent extends AuthComponent<SyncaccessAuthConfigu
     }
 
     /** The options of the default account. */
+    @Override
     public void setConfiguration(SyncaccessAuthConfiguration configuration) {
         this.configuration = configuration;
     }

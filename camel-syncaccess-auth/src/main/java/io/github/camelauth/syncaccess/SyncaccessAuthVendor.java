@@ -69,6 +69,7 @@ final class SyncaccessAuthVendor implements AuthVendor<SyncaccessAuthConfigurati
                 text(options),
                 null,
                 renewability(options),
+                false,
                 false);
     }
 

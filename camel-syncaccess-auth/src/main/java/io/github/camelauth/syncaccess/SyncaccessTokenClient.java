@@ -8,7 +8,7 @@ import io.github.camelauth.http.VendorHttpClient;
 import io.github.camelauth.http.VendorRequest;
 import io.github.camelauth.http.VendorResponse;
 import io.github.camelauth.http.oauth.FormBody;
-import io.github.camelauth.http.oauth.TokenAnswer;
+import io.github.camelauth.http.oauth.OAuthAnswer;
 import io.github.camelauth.syncaccess.SyncaccessAuthConfiguration.RequestFormat;
 import io.github.camelauth.token.AccessToken;
 import io.github.camelauth.token.engine.TokenClient;
@@ -46,7 +46,7 @@ final class SyncaccessTokenClient implements TokenClient {
         if (!response.successful()) {
             throw SyncaccessErrors.of(subject, response);
         }
-        TokenAnswer answer = TokenAnswer.read(subject, response);
+        OAuthAnswer answer = OAuthAnswer.read(subject, response);
         Duration life = answer.life() == null ? DOCUMENTED_LIFE : answer.life();
         return TokenGrant.of(new AccessToken(
                 answer.accessToken(), "Bearer", request.now(), request.now().plus(life)));

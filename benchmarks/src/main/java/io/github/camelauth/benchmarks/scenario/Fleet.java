@@ -14,8 +14,8 @@ public final class Fleet implements Scenario {
 
     private static final int SIZE = 100_000;
     private static final int WORKERS = 8;
-    /** From a token's issue to its renewal by our default margins, on average of the jitter: 22.5 to 25.75 min. */
-    private static final Duration ROUND = Duration.ofSeconds(1_447);
+    /** From a token's issue to its renewal by our default margins, on average of the jitter: 22.5 to 24 min. */
+    private static final Duration ROUND = Duration.ofSeconds(1_395);
 
     private static final String WHY =
             "Only some of the peers can be given a clock, so none is run over a whole life here";
@@ -34,7 +34,7 @@ public final class Fleet implements Scenario {
         long missed = spread.missed() + slow.missed() + atOnce.missed() + unhindered.missed();
         return List.of(
                 row(
-                        "peak ÷ mean over one life, accounts came evenly over one round of renewals (24 min)",
+                        "peak ÷ mean over one life, accounts came evenly over one round of renewals (23 min)",
                         Goal.atMost(1.5),
                         spread.peakToMean(1)),
                 row(

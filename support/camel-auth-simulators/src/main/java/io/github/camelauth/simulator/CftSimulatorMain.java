@@ -19,12 +19,15 @@ public final class CftSimulatorMain {
     static Optional<CftSimulator> start(PrintStream out, String... arguments) {
         CftSimulatorBuilder builder = CftSimulator.builder();
         CommandLine own = new CommandLine()
-                .pair("--application", (id, key) -> builder.application(Integer.parseInt(id), key))
-                .option("--username", builder::username)
-                .option("--password", builder::password)
-                .option("--user-key", builder::userKey)
-                .pair("--client", builder::client)
-                .option("--redirect-uri", builder::redirectUri);
-        return SimulatorProgram.start(out, CftSite.NAME, builder, own, arguments);
+                .pair(
+                        "--application",
+                        "number:key, default " + CftSimulator.DEFAULT_APP_ID + ":" + CftSimulator.DEFAULT_APP_KEY,
+                        (id, key) -> builder.application(Integer.parseInt(id), key))
+                .option("--username", "default " + CftSimulator.DEFAULT_USERNAME, builder::username)
+                .option("--password", "default " + CftSimulator.DEFAULT_PASSWORD, builder::password)
+                .option("--user-key", "default " + CftSimulator.DEFAULT_USER_KEY, builder::userKey)
+                .pair("--client", "id:secret of the OAuth client", builder::client)
+                .option("--redirect-uri", "where consent goes back to, any number of times", builder::redirectUri);
+        return SimulatorProgram.start(out, CftSite.NAME, builder, own, CftSwitches.all(), arguments);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Runs a {@link CheckfrontSimulator} from a shell, until Ctrl-C. Options, each with a value and each with a default:
  * {@code --port}, {@code --company}, {@code --api-key key:secret}, {@code --consumer key:secret}, any number of
  * {@code --redirect-uri} and of {@code --staff name:password}, {@code --mode strict} or {@code lenient}, and any number of
- * {@code --switch name=value} (see {@link CheckfrontSwitches}).
+ * {@code --switch name=value} (see {@link CheckfrontSwitches}). {@code --help} prints them, and
+ * starts nothing.
  */
 public final class CheckfrontSimulatorMain {
 
@@ -20,13 +21,13 @@ public final class CheckfrontSimulatorMain {
     static Optional<CheckfrontSimulator> start(PrintStream out, String... arguments) {
         CheckfrontSimulatorBuilder builder = CheckfrontSimulator.builder();
         CommandLine own = new CommandLine()
-                .option("--company", builder::company)
-                .pair("--api-key", builder::apiKey)
-                .pair("--consumer", builder::consumer)
-                .option("--redirect-uri", builder::redirectUri)
-                .pair("--staff", builder::staff)
-                .option("--mode", value -> mode(builder, value));
-        return SimulatorProgram.start(out, "Checkfront", builder, own, arguments);
+                .option("--company", "the company's name", builder::company)
+                .pair("--api-key", "key:secret of the token pair", builder::apiKey)
+                .pair("--consumer", "key:secret of the OAuth client", builder::consumer)
+                .option("--redirect-uri", "where consent goes back to, any number of times", builder::redirectUri)
+                .pair("--staff", "name:password, any number of times", builder::staff)
+                .option("--mode", "strict (the default) or lenient", value -> mode(builder, value));
+        return SimulatorProgram.start(out, "Checkfront", builder, own, CheckfrontSwitches.all(), arguments);
     }
 
     private static void mode(CheckfrontSimulatorBuilder builder, String mode) {

@@ -7,19 +7,33 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Options of the form {@code --name value}. */
+/** Options of the form {@code --name value}, and {@code --help}, which stands alone. */
 final class CommandLine {
 
-    private final Map<String, Consumer<String>> options = new LinkedHashMap<>();
+    private static final String HELP = "--help";
 
-    CommandLine option(String name, Consumer<String> action) {
+    private final Map<String, Consumer<String>> options = new LinkedHashMap<>();
+    private final List<String> help = new ArrayList<>();
+
+    /** With what the option is for, in a line for people. */
+    CommandLine option(String name, String meaning, Consumer<String> action) {
         options.put(name, action);
+        help.add("  %-15s%s".formatted(name, meaning));
         return this;
     }
 
+    static boolean asksForHelp(String... arguments) {
+        return List.of(arguments).contains(HELP);
+    }
+
+    /** A line for each option. */
+    List<String> help() {
+        return List.copyOf(help);
+    }
+
     /** An option whose value is a name and a secret with a colon between them; a message does not print it. */
-    CommandLine pair(String name, BiConsumer<String, String> action) {
-        return option(name, value -> {
+    CommandLine pair(String name, String meaning, BiConsumer<String, String> action) {
+        return option(name, meaning, value -> {
             String[] pair = value.split(":", 2);
             if (pair.length < 2) {
                 throw new IllegalArgumentException("Not of the form name:secret: the value of " + name);
@@ -34,7 +48,7 @@ final class CommandLine {
             Consumer<String> action = options.get(arguments[i]);
             if (action == null || i + 1 == arguments.length) {
                 throw new IllegalArgumentException(
-                        "Not an option with a value: " + arguments[i] + ". Options: " + names());
+                        "Not an option with a value: " + arguments[i] + ". Options: " + names() + "; or " + HELP);
             }
             action.accept(arguments[i + 1]);
         }

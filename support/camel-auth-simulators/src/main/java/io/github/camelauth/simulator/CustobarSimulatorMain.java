@@ -7,6 +7,7 @@ import java.util.Optional;
  * Runs a {@link CustobarSimulator} from a shell, until Ctrl-C. Options, each with a value and each with a default:
  * {@code --port}, {@code --username}, {@code --password}, {@code --totp-secret}, {@code --datatarget}, and any number of
  * {@code --switch name=value} (see {@link CustobarSwitches}).
+ * {@code --help} prints them, and starts nothing.
  */
 public final class CustobarSimulatorMain {
 
@@ -19,10 +20,13 @@ public final class CustobarSimulatorMain {
     static Optional<CustobarSimulator> start(PrintStream out, String... arguments) {
         CustobarSimulatorBuilder builder = CustobarSimulator.builder();
         CommandLine own = new CommandLine()
-                .option("--username", builder::username)
-                .option("--password", builder::password)
-                .option("--totp-secret", builder::totpSecret)
-                .option("--datatarget", builder::datatargetId);
-        return SimulatorProgram.start(out, "Custobar", builder, own, arguments);
+                .option("--username", "default " + CustobarSimulator.DEFAULT_USERNAME, builder::username)
+                .option("--password", "default " + CustobarSimulator.DEFAULT_PASSWORD, builder::password)
+                .option("--totp-secret", "in Base32; by default the user has no 2FA", builder::totpSecret)
+                .option(
+                        "--datatarget",
+                        "its id, default " + CustobarSimulator.DEFAULT_DATATARGET,
+                        builder::datatargetId);
+        return SimulatorProgram.start(out, "Custobar", builder, own, CustobarSwitches.all(), arguments);
     }
 }

@@ -81,6 +81,19 @@ public abstract class Simulator implements AutoCloseable {
         handler.addListener(listener);
     }
 
+    /**
+     * As when the vendor's machine is off: connections are refused, and those that are open end, until
+     * {@link #comeBack()}. What the vendor knows it keeps. A request that is inside is processed, and its answer lost.
+     */
+    public final void goDown() {
+        server.goDown();
+    }
+
+    /** Listens again, at the same address; a simulator that is not down, or is closed, stays as it is. */
+    public final void comeBack() {
+        server.comeBack();
+    }
+
     /** Stops at once: requests that wait inside are cut off. */
     @Override
     public final void close() {

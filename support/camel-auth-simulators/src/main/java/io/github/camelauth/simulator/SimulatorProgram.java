@@ -1,6 +1,7 @@
 package io.github.camelauth.simulator;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,14 +12,23 @@ final class SimulatorProgram {
 
     private SimulatorProgram() {}
 
-    /** Starts it and tells about it; nothing is started when the arguments are not understood. */
+    /** Starts it and tells about it; nothing is started for help, or when the arguments are not understood. */
     static <S extends Simulator> Optional<S> start(
-            PrintStream out, String title, SimulatorBuilder<S, ?> builder, CommandLine own, String... arguments) {
+            PrintStream out,
+            String title,
+            SimulatorBuilder<S, ?> builder,
+            CommandLine own,
+            List<Switch<?>> switches,
+            String... arguments) {
         builder.port(DEFAULT_PORT);
+        own.option("--port", "default " + DEFAULT_PORT + "; 0: any free one", value -> builder.port(number(value)))
+                .option("--switch", "name=value, any number of times", value -> addSwitch(builder, value));
+        if (CommandLine.asksForHelp(arguments)) {
+            printHelp(out, title, own, switches);
+            return Optional.empty();
+        }
         try {
-            own.option("--port", value -> builder.port(Integer.parseInt(value)))
-                    .option("--switch", value -> addSwitch(builder, value))
-                    .run(arguments);
+            own.run(arguments);
             S simulator = builder.start();
             out.println(title + " simulator at " + simulator.baseUrl());
             builder.printable().forEach((name, value) -> out.println("  " + name + " = " + value));
@@ -28,6 +38,23 @@ final class SimulatorProgram {
         } catch (IllegalArgumentException misunderstood) {
             out.println(misunderstood.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private static void printHelp(PrintStream out, String title, CommandLine options, List<Switch<?>> switches) {
+        out.println("Runs a simulator of " + title + " until Ctrl-C. Options, each with a value:");
+        options.help().forEach(out::println);
+        out.println("Switches, what the vendor's documents leave open:");
+        for (Switch<?> each : switches) {
+            out.println("  " + each.name() + "=" + each.defaultValue() + "  " + each.meaning());
+        }
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Not a number: " + text, e);
         }
     }
 

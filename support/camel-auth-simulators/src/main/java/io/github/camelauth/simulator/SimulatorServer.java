@@ -3,6 +3,7 @@ package io.github.camelauth.simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.Optional;
 import org.apache.hc.core5.http.ExceptionListener;
 import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
@@ -27,33 +28,39 @@ final class SimulatorServer {
     /** A thousand callers may come at once. */
     private static final int BACKLOG = 1024;
 
-    private final HttpServer http;
-    private final String scheme;
+    private final HttpAdapter adapter;
     private final Closing closing;
+    private final Listening listening;
+    private HttpServer http;
+    private Optional<UnansweredPort> unanswered = Optional.empty();
 
-    private SimulatorServer(HttpServer http, String scheme, Closing closing) {
-        this.http = http;
-        this.scheme = scheme;
+    private SimulatorServer(Listening listening, HttpAdapter adapter, Closing closing) {
+        this.adapter = adapter;
         this.closing = closing;
+        this.http = listen(listening);
+        this.listening = new Listening(http.getLocalPort(), listening.sslContext());
     }
 
     static SimulatorServer start(Listening listening, RequestHandler handler, Closing closing) {
-        HttpAdapter adapter = new HttpAdapter(handler, listening.scheme(), closing);
+        return new SimulatorServer(listening, new HttpAdapter(handler, listening.scheme(), closing), closing);
+    }
+
+    private HttpServer listen(Listening where) {
         try {
-            HttpServer http = ServerBootstrap.bootstrap()
+            HttpServer started = ServerBootstrap.bootstrap()
                     .setLocalAddress(InetAddress.getByName(LOOPBACK))
-                    .setListenerPort(listening.port())
-                    .setSslContext(listening.sslContext().orElse(null))
+                    .setListenerPort(where.port())
+                    .setSslContext(where.sslContext().orElse(null))
                     .setSocketConfig(socketConfig())
                     .setServerSocketFactory(new ListeningSocket.Factory())
                     .setHttpProcessor(processor())
                     .setRequestRouter((request, context) -> adapter)
                     .setExceptionListener(new QuietListener())
                     .create();
-            http.start();
-            return new SimulatorServer(http, listening.scheme(), closing);
+            started.start();
+            return started;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on " + LOOPBACK + ":" + listening.port(), e);
+            throw new UncheckedIOException("Cannot listen on " + LOOPBACK + ":" + where.port(), e);
         }
     }
 
@@ -75,11 +82,36 @@ final class SimulatorServer {
     }
 
     String baseUrl() {
-        return scheme + "://" + LOOPBACK + ":" + http.getLocalPort();
+        return listening.scheme() + "://" + LOOPBACK + ":" + listening.port();
     }
 
-    void close() {
+    /** Cuts what is under way and refuses connections, until {@link #comeBack()}. */
+    synchronized void goDown() {
+        if (unanswered.isEmpty()) {
+            stop();
+            unanswered = Optional.of(UnansweredPort.at(LOOPBACK, listening.port()));
+        }
+    }
+
+    synchronized void comeBack() {
+        if (unanswered.isPresent()) {
+            free();
+            http = listen(listening);
+        }
+    }
+
+    synchronized void close() {
         closing.close();
+        free();
+        stop();
+    }
+
+    private void free() {
+        unanswered.ifPresent(UnansweredPort::close);
+        unanswered = Optional.empty();
+    }
+
+    private void stop() {
         http.close(CloseMode.IMMEDIATE);
         try {
             http.awaitTermination(TimeValue.ofSeconds(1));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Runs a {@link TimbrSimulator} from a shell, until Ctrl-C. Options, each with a value and each with a default:
  * {@code --port}, {@code --username}, {@code --password}, {@code --salt}, {@code --api-key}, {@code --ontology}, and any
- * number of {@code --switch name=value} (see {@link TimbrSwitches}).
+ * number of {@code --switch name=value} (see {@link TimbrSwitches}). {@code --help} prints them, and starts nothing.
  */
 public final class TimbrSimulatorMain {
 
@@ -19,11 +19,11 @@ public final class TimbrSimulatorMain {
     static Optional<TimbrSimulator> start(PrintStream out, String... arguments) {
         TimbrSimulatorBuilder builder = TimbrSimulator.builder();
         CommandLine own = new CommandLine()
-                .option("--username", builder::username)
-                .option("--password", builder::password)
-                .option("--salt", builder::salt)
-                .option("--api-key", builder::apiKey)
-                .option("--ontology", builder::ontology);
-        return SimulatorProgram.start(out, "Timbr", builder, own, arguments);
+                .option("--username", "default " + TimbrSimulator.DEFAULT_USERNAME, builder::username)
+                .option("--password", "default " + TimbrSimulator.DEFAULT_PASSWORD, builder::password)
+                .option("--salt", "default " + TimbrSimulator.DEFAULT_SALT, builder::salt)
+                .option("--api-key", "by default the user has none", builder::apiKey)
+                .option("--ontology", "default " + TimbrSimulator.DEFAULT_ONTOLOGY, builder::ontology);
+        return SimulatorProgram.start(out, "Timbr", builder, own, TimbrSwitches.all(), arguments);
     }
 }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,12 +74,40 @@ final class CustobarSimulatorMainTest {
                 "--port x",
                 "--switch createStatus",
                 "--switch nonsense=1",
-                "--totp-secret 1",
-                "--help"
+                "--totp-secret 1"
             })
     void arguments_misunderstood_startNothingAndSaySo(String arguments) {
         assertThat(CustobarSimulatorMain.start(out, arguments.split(" "))).isEmpty();
         assertThat(printed()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--port 0 --help"})
+    void help_printsOptionsAndSwitchesAndStartsNothing(String arguments) {
+        assertThat(CustobarSimulatorMain.start(out, arguments.split(" "))).isEmpty();
+        assertThat(printed())
+                .contains(
+                        "--port",
+                        "default 8089",
+                        "--username",
+                        "--password",
+                        "--totp-secret",
+                        "--datatarget",
+                        "--switch")
+                .contains("  createStatus=200  status of a created token: 200 or 201")
+                .doesNotContain("Custobar simulator at");
+    }
+
+    @Test
+    void help_inItsOwnProcess_endsWithStatusZero() throws Exception {
+        Process process = launch("--help");
+        try {
+            assertThat(process.inputReader().lines()).isNotEmpty();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test

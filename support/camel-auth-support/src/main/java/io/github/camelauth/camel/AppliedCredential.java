@@ -8,9 +8,17 @@ import org.apache.camel.Message;
 final class AppliedCredential {
 
     private final Map<String, Object> replaced;
+    private final String form;
+    private final Object body;
 
-    AppliedCredential(Map<String, Object> replaced) {
+    /**
+     * @param form the body that was set, null where it was left alone
+     * @param body what it replaced
+     */
+    AppliedCredential(Map<String, Object> replaced, String form, Object body) {
         this.replaced = new HashMap<>(replaced);
+        this.form = form;
+        this.body = body;
     }
 
     void removeFrom(Message message) {
@@ -21,6 +29,10 @@ final class AppliedCredential {
                 message.setHeader(header, before);
             }
         });
+        // Another body by now is the vendor's answer.
+        if (form != null && form.equals(message.getBody())) {
+            message.setBody(body);
+        }
     }
 
     /** Names only: a query that was there before is the caller's affair. */

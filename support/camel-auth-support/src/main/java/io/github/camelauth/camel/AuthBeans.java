@@ -4,6 +4,7 @@ import io.github.camelauth.http.AuthHttpClientConfigurer;
 import io.github.camelauth.http.VendorAccess;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.spi.Registry;
 
@@ -23,7 +24,7 @@ public final class AuthBeans {
     public static void bind(CamelContext context, AuthVendor<?> vendor, String account) {
         String prefix = prefix(vendor);
         String suffix = suffix(account);
-        AuthProcessor processor = new AuthProcessor(vendor, camel -> access(camel, vendor, account));
+        AuthProcessor processor = new AuthProcessor(vendor, exchange -> access(exchange, vendor, account));
         bindOnce(context, hookName(vendor, account), HttpClientConfigurer.class, hook(vendor, account, () -> context));
         bindOnce(context, prefix + "Processor" + suffix, AuthProcessor.class, processor);
         bindOnce(context, prefix + "TokenRejected" + suffix, Object.class, processor.tokenRejected());
@@ -64,6 +65,12 @@ public final class AuthBeans {
             CamelContext context, AuthVendor<C> vendor, String account) {
         AuthComponent<C> component = component(context, vendor);
         return component.lastingAccess(component.account(account));
+    }
+
+    private static <C extends AuthConfiguration> VendorAccess access(
+            Exchange exchange, AuthVendor<C> vendor, String account) {
+        AuthComponent<C> component = component(exchange.getContext(), vendor);
+        return component.lastingAccess(component.account(account), exchange);
     }
 
     @SuppressWarnings("unchecked")

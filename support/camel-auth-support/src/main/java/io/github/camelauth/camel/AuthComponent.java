@@ -5,11 +5,15 @@ import io.github.camelauth.token.TokenKey;
 import io.github.camelauth.token.engine.TokenManager;
 import io.github.camelauth.token.engine.TokenStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.BeanIntrospection;
@@ -35,6 +39,9 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     private final AuthVendor<C> vendor;
     private final Set<TokenKey> begun = ConcurrentHashMap.newKeySet();
     private AccountMap<C> accounts;
+    private Supplier<WrittenOptions> written = () -> WrittenOptions.ofCamelMain(getCamelContext(), vendor().scheme());
+    private Rotation<C> rotation;
+    private ReloadListener reloads;
 
     protected AuthComponent(AuthVendor<C> vendor) {
         this.vendor = vendor;
@@ -43,6 +50,20 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
 
     /** The options of the default account. */
     public abstract C getConfiguration();
+
+    /** Other options of the default account. */
+    public abstract void setConfiguration(C configuration);
+
+    /**
+     * Where the options are written, for who binds them in another way than Camel Main. They are read again when the context
+     * is reloaded.
+     *
+     * @param options gives them by name in camel case, with placeholders as they are; those of a named account as
+     *     {@code accounts.north.password}
+     */
+    public void optionsWrittenIn(Supplier<Map<String, Object>> options) {
+        written = () -> new WrittenOptions(options.get());
+    }
 
     protected abstract AuthEndpoint<C> newEndpoint(String uri, String operation, C configuration);
 
@@ -169,6 +190,27 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         return AuthContext.of(getCamelContext()).access(configuration, () -> access(configuration));
     }
 
+    /** The same for a message, which may choose something of the options where they let it. */
+    VendorAccess lastingAccess(C configuration, Exchange exchange) {
+        List<String> choices = vendor.choices(configuration, exchange.getMessage());
+        return choices.isEmpty()
+                ? lastingAccess(configuration)
+                : AuthContext.of(getCamelContext())
+                        .access(configuration, choices, () -> access(chosen(configuration, choices)));
+    }
+
+    /** The options with what a message may choose of them; the same object where that is nothing. */
+    public C chosen(C configuration, Exchange exchange) {
+        List<String> choices = vendor.choices(configuration, exchange.getMessage());
+        return choices.isEmpty() ? configuration : chosen(configuration, choices);
+    }
+
+    private C chosen(C configuration, List<String> choices) {
+        C copy = copyOf(configuration);
+        vendor.choose(copy, choices);
+        return copy;
+    }
+
     /**
      * Checks the options of an account.
      *
@@ -184,6 +226,19 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         }
     }
 
+    /** The same, for options that may not be in use: without a credential nobody asks for a token. */
+    C checked(C configuration) {
+        if (configuration.getAccount() != null || vendor.hasCredential(configuration)) {
+            check(configuration);
+        }
+        return configuration;
+    }
+
+    /** What the token of a configuration is found by. */
+    TokenKey key(C configuration) {
+        return VendorAccessFactory.key(vendor, withGlobals(configuration), AuthContext.of(getCamelContext()));
+    }
+
     /** A configuration with what the component adds to it: the context's TLS where that is wanted. */
     public C withGlobals(C configuration) {
         if (configuration.getSslContextParameters() != null || !useGlobalSslContextParameters) {
@@ -194,7 +249,8 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         return copy;
     }
 
-    private C copyOf(C configuration) {
+    /** A copy that can be changed on its own. */
+    public C copyOf(C configuration) {
         return vendor.configurationType().cast(configuration.clone());
     }
 
@@ -212,6 +268,7 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        followReloads();
         if (vendor.hasCredential(getConfiguration())) {
             begin(getConfiguration());
         }
@@ -220,8 +277,57 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
 
     @Override
     protected void doStop() throws Exception {
+        if (reloads != null) {
+            reloads.leave();
+        }
         begun.clear();
+        if (!getCamelContext().isStopping()) {
+            retire(key -> true);
+        }
         super.doStop();
+    }
+
+    private void followReloads() {
+        rotation = new Rotation<>(this, written);
+        reloads = new ReloadListener(getCamelContext(), rotation);
+        reloads.listen();
+        if (getCamelContext().isStarted()) {
+            // Camel Main makes a component anew when one of its options changed, and binds no more than that one.
+            rotation.refresh();
+        } else {
+            rotation.begin();
+        }
+    }
+
+    /** The account of this name, made if there is none yet. */
+    C madeAccount(String name) {
+        return accounts.account(name);
+    }
+
+    /** @param name of the account; empty for the default one */
+    void replace(String name, C configuration) {
+        if (name.isEmpty()) {
+            setConfiguration(configuration);
+        } else {
+            accounts.put(name, configuration);
+        }
+    }
+
+    /** Retires the tokens of this component that are superseded. */
+    void retire(Predicate<TokenKey> superseded) {
+        AuthContext context = getCamelContext().hasService(AuthContext.class);
+        if (context != null) {
+            Predicate<TokenKey> ours = key -> key.scheme().equals(vendor.scheme());
+            context.retire(ours.and(superseded));
+            begun.removeIf(superseded);
+        }
+    }
+
+    /** Where {@link #begin} was for other options before. */
+    void beginAgain(C configuration) {
+        if (configuration.getAccount() != null || vendor.hasCredential(configuration)) {
+            begin(configuration);
+        }
     }
 
     /**
@@ -238,5 +344,9 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
         } else {
             manager.load();
         }
+        begun(configuration);
     }
+
+    /** An account began, at its first mention: further tokens of it may have to be taken up. May block on the store. */
+    protected void begun(C configuration) {}
 }

@@ -6,6 +6,7 @@ import io.github.camelauth.http.VendorAccess;
 import io.github.camelauth.http.VendorHttpClient;
 import io.github.camelauth.token.Fingerprint;
 import io.github.camelauth.token.Secret;
+import io.github.camelauth.token.TokenKey;
 import io.github.camelauth.token.TokenUnavailableException;
 import io.github.camelauth.token.engine.TokenEngine;
 import io.github.camelauth.token.store.InMemoryTokenStore;
@@ -13,12 +14,15 @@ import io.github.camelauth.token.store.TokenStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
@@ -48,7 +52,7 @@ public final class AuthContext extends ServiceSupport implements OperatedTokens 
     private final byte[] fingerprintKey = new byte[32];
     private final Map<HttpClients.Key, VendorHttpClient> httpClients = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
-    private final Map<AuthConfiguration, VendorAccess> accesses = new ConcurrentHashMap<>();
+    private final Map<Chosen, VendorAccess> accesses = new ConcurrentHashMap<>();
     private final TokenStore memory;
     private final ExecutorService workers;
     private final ExecutorService continuations;
@@ -175,8 +179,34 @@ public final class AuthContext extends ServiceSupport implements OperatedTokens 
 
     /** What was made for this very configuration object, or is made now: to make it costs more than a call should wait. */
     VendorAccess access(AuthConfiguration configuration, Supplier<VendorAccess> make) {
-        VendorAccess present = accesses.get(configuration);
-        return present != null ? present : accesses.computeIfAbsent(configuration, c -> make.get());
+        return access(configuration, List.of(), make);
+    }
+
+    /** The same for what a message chose of it. */
+    VendorAccess access(AuthConfiguration configuration, List<String> choices, Supplier<VendorAccess> make) {
+        Chosen key = new Chosen(configuration, choices);
+        VendorAccess present = accesses.get(key);
+        return present != null ? present : accesses.computeIfAbsent(key, c -> make.get());
+    }
+
+    private record Chosen(AuthConfiguration configuration, List<String> choices) {}
+
+    /** A configuration that nobody asks for any more. */
+    void forget(AuthConfiguration configuration) {
+        accesses.keySet().removeIf(chosen -> chosen.configuration() == configuration);
+    }
+
+    /** Tokens that nobody asks for any more: they are shown no more, and end with what they have under way. */
+    void retire(Predicate<TokenKey> superseded) {
+        accesses.values().removeIf(access -> superseded.test(access.manager().key()));
+        engine.managers().stream()
+                .filter(manager -> superseded.test(manager.key()))
+                .forEach(engine::retire);
+    }
+
+    /** What was made for configurations that last. */
+    Collection<VendorAccess> lasting() {
+        return accesses.values();
     }
 
     /** The store for a configuration: its own, else the only one in the registry, else memory. */

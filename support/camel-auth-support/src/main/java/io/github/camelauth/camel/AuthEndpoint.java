@@ -2,10 +2,12 @@ package io.github.camelauth.camel;
 
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.http.VendorAccess;
+import io.github.camelauth.token.TokenKey;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -52,8 +54,16 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
         eventTypes();
         if (needsCredential()) {
             component().check(getConfiguration());
+            checkOperation();
         }
     }
+
+    /**
+     * Checks what the operation needs of the options beyond what each operation does.
+     *
+     * @throws IllegalArgumentException naming what is missing
+     */
+    protected void checkOperation() {}
 
     private boolean needsCredential() {
         return !operationName().equals(AuthOperation.events.name())
@@ -85,6 +95,11 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
         return consumer;
     }
 
+    /** What this endpoint's token is found by; null where it has none. */
+    TokenKey tokenKey() {
+        return usesToken() ? component().key(getConfiguration()) : null;
+    }
+
     /** What puts this endpoint's credential on calls. */
     protected VendorAccess access() {
         VendorAccess known = access;
@@ -93,6 +108,15 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
             access = known;
         }
         return known;
+    }
+
+    /** The same for a message, which may choose something of the options where they let it. */
+    VendorAccess access(Exchange exchange) {
+        boolean chooses = !component()
+                .vendor()
+                .choices(getConfiguration(), exchange.getMessage())
+                .isEmpty();
+        return chooses ? component().lastingAccess(getConfiguration(), exchange) : access();
     }
 
     @Override
@@ -106,6 +130,10 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
     @Override
     protected void doStop() throws Exception {
         access = null;
+        AuthContext known = getCamelContext().hasService(AuthContext.class);
+        if (known != null) {
+            known.forget(getConfiguration());
+        }
         super.doStop();
     }
 

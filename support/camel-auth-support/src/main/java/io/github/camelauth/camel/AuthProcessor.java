@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.apache.camel.AsyncCallback;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.apache.camel.Processor;
@@ -21,20 +20,20 @@ import org.apache.camel.support.AsyncProcessorSupport;
  */
 public class AuthProcessor extends AsyncProcessorSupport {
 
-    private final Function<CamelContext, VendorAccess> source;
+    private final Function<Exchange, VendorAccess> source;
     private final CredentialOnExchange credential;
 
-    protected AuthProcessor(AuthVendor<?> vendor, Function<CamelContext, VendorAccess> source) {
+    protected AuthProcessor(AuthVendor<?> vendor, Function<Exchange, VendorAccess> source) {
         this.source = source;
         this.credential = new CredentialOnExchange(AuthHeaders.of(vendor.name()));
     }
 
     /** The way from a configuration to its token, through the component of the exchange's context. */
-    protected static <C extends AuthConfiguration> Function<CamelContext, VendorAccess> accessBy(
+    protected static <C extends AuthConfiguration> Function<Exchange, VendorAccess> accessBy(
             AuthVendor<C> vendor, C configuration) {
         vendor.validate(configuration);
         C copy = vendor.configurationType().cast(configuration.clone());
-        return context -> AuthBeans.component(context, vendor).lastingAccess(copy);
+        return exchange -> AuthBeans.component(exchange.getContext(), vendor).lastingAccess(copy, exchange);
     }
 
     @Override
@@ -106,6 +105,6 @@ public class AuthProcessor extends AsyncProcessorSupport {
     }
 
     private VendorAccess access(Exchange exchange) {
-        return source.apply(exchange.getContext());
+        return source.apply(exchange);
     }
 }

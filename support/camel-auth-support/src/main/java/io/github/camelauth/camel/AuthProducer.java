@@ -46,16 +46,16 @@ public class AuthProducer extends DefaultAsyncProducer {
     private CompletableFuture<Runnable> begin(Exchange exchange) {
         switch (operation) {
             case authenticate:
-                VendorAccess access = endpoint.access();
+                VendorAccess access = endpoint.access(exchange);
                 return access.manager().get().thenApply(token -> () -> credential.put(access, token, exchange));
             case token:
-                return manager()
+                return manager(exchange)
                         .get()
                         .thenApply(token -> () -> exchange.getMessage().setBody(token.token()));
             case refresh:
-                return refresh();
+                return refresh(manager(exchange));
             case revoke:
-                return revoke();
+                return revoke(manager(exchange));
             default:
                 runAtOnce(exchange);
                 return CompletableFuture.completedFuture(NOTHING_MORE);
@@ -66,13 +66,14 @@ public class AuthProducer extends DefaultAsyncProducer {
         switch (operation) {
             case clear -> credential.clear(exchange);
             case invalidate -> invalidate(exchange);
-            case status -> exchange.getMessage().setBody(manager().status().toMap());
+            case status ->
+                exchange.getMessage().setBody(manager(exchange).status().toMap());
             default -> throw new IllegalStateException("Operation " + operation + " is not for a producer");
         }
     }
 
     private void invalidate(Exchange exchange) {
-        TokenManager manager = manager();
+        TokenManager manager = manager(exchange);
         long generation = credential.generation(exchange, manager);
         if (generation > 0) {
             manager.invalidate(generation, credential.callOf(exchange));
@@ -80,17 +81,14 @@ public class AuthProducer extends DefaultAsyncProducer {
         }
     }
 
-    private CompletableFuture<Runnable> refresh() {
-        if (manager().spec().fixed()) {
-            LOG.info(
-                    "{}: nothing to refresh: the configured credential is sent as it is",
-                    manager().key());
+    private static CompletableFuture<Runnable> refresh(TokenManager manager) {
+        if (manager.spec().fixed()) {
+            LOG.info("{}: nothing to refresh: the configured credential is sent as it is", manager.key());
         }
-        return manager().refresh().thenApply(token -> NOTHING_MORE);
+        return manager.refresh().thenApply(token -> NOTHING_MORE);
     }
 
-    private CompletableFuture<Runnable> revoke() {
-        TokenManager manager = manager();
+    private static CompletableFuture<Runnable> revoke(TokenManager manager) {
         if (manager.spec().fixed()) {
             LOG.info("{}: nothing to revoke: the configured credential is sent on", manager.key());
             return CompletableFuture.completedFuture(NOTHING_MORE);
@@ -102,7 +100,7 @@ public class AuthProducer extends DefaultAsyncProducer {
                                 "{}: the vendor was not told: the token is forgotten here only", manager.key()));
     }
 
-    private TokenManager manager() {
-        return endpoint.access().manager();
+    private TokenManager manager(Exchange exchange) {
+        return endpoint.access(exchange).manager();
     }
 }

@@ -4,6 +4,7 @@ import io.github.camelauth.http.Carrier;
 import io.github.camelauth.http.VendorApi;
 import io.github.camelauth.token.engine.TokenClient;
 import java.util.List;
+import org.apache.camel.Message;
 
 /**
  * What is particular to one vendor. Stateless: everything comes from the configuration that is passed in, which
@@ -31,6 +32,19 @@ public interface AuthVendor<C extends AuthConfiguration> {
      * @throws IllegalArgumentException naming the option that is missing, contradicts another or cannot be
      */
     void validate(C configuration);
+
+    /**
+     * What a message may choose of the options, such as whom the token speaks for, in the vendor's order; empty where the
+     * options let it choose nothing.
+     *
+     * @throws IllegalArgumentException when what it chose cannot be
+     */
+    default List<String> choices(C configuration, Message message) {
+        return List.of();
+    }
+
+    /** Sets on a copy of the options what a message chose. */
+    default void choose(C copy, List<String> choices) {}
 
     /** What the user should know when an account is first used, in whole sentences; empty for nothing. */
     List<String> warnings(C configuration, boolean durableStore);

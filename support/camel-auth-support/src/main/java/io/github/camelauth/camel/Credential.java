@@ -16,6 +16,7 @@ import java.util.List;
  * @param provisioned the configured token that the grant starts from, or null
  * @param renewability who can bring the next token
  * @param createOnce whether each request makes something new at the vendor
+ * @param renewalRevokes whether renewing kills the token being served
  */
 public record Credential(
         String client,
@@ -26,7 +27,8 @@ public record Credential(
         Secret text,
         Secret provisioned,
         Renewability renewability,
-        boolean createOnce) {
+        boolean createOnce,
+        boolean renewalRevokes) {
 
     public Credential {
         scopes = List.copyOf(scopes);

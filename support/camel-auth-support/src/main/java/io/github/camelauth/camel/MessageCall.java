@@ -1,6 +1,7 @@
 package io.github.camelauth.camel;
 
 import io.github.camelauth.http.Carrier;
+import io.github.camelauth.http.FormParameter;
 import io.github.camelauth.http.OutgoingCall;
 import io.github.camelauth.http.QueryString;
 import java.util.HashMap;
@@ -17,12 +18,15 @@ final class MessageCall implements OutgoingCall {
     /** Each header that was set, with what it replaced; null where there was nothing. */
     private final Map<String, Object> replaced = new HashMap<>();
 
+    private String form;
+    private Object body;
+
     MessageCall(Message message) {
         this.message = message;
     }
 
     AppliedCredential applied() {
-        return new AppliedCredential(replaced);
+        return new AppliedCredential(replaced, form, body);
     }
 
     /** Removes what an inbound client may have brought: it must never reach the vendor. */
@@ -56,6 +60,17 @@ final class MessageCall implements OutgoingCall {
     @Override
     public boolean hasHeader(String name) {
         return message.getHeader(name) != null;
+    }
+
+    @Override
+    public void setFormParameter(String name, String value) {
+        String text = message.getBody(String.class);
+        if (text == null || !FormParameter.fits(message.getHeader(Exchange.CONTENT_TYPE, String.class))) {
+            throw FormParameter.noForm();
+        }
+        body = text;
+        form = FormParameter.set(text, name, value);
+        message.setBody(form);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.camelauth.camel;
 
-import io.github.camelauth.http.Origin;
 import io.github.camelauth.http.VendorAccess;
 import io.github.camelauth.token.TokenKey;
 import io.github.camelauth.token.engine.Renewability;
@@ -32,23 +31,27 @@ final class VendorAccessFactory {
     private static <C extends AuthConfiguration> TokenManager manager(
             AuthVendor<C> vendor, C configuration, AuthContext context) {
         Credential credential = vendor.credential(configuration);
-        String account = accountOf(configuration);
-        Origin origin = configuration.origin();
-        TokenKey key = new TokenKey(
-                vendor.scheme(),
-                origin.toString(),
-                account,
-                credential.principal(),
-                credential.grant() + "|" + credential.owner() + "|" + handling(configuration),
-                credential.scopes(),
-                context.fingerprint(credential.text()));
+        TokenKey key = key(vendor, configuration, context);
         TokenManager manager = context.engine().manager(key, () -> {
             TokenStore store = context.store(configuration);
             vendor.warnings(configuration, store.durable()).forEach(warning -> LOG.warn("{}: {}", key, warning));
             return spec(vendor, configuration, context, key, credential, store);
         });
-        context.operations().account(vendor.scheme(), account, configuration.isReauthorizationDown());
+        context.operations().account(vendor.scheme(), key.account(), configuration.isReauthorizationDown());
         return manager;
+    }
+
+    /** What the token of a configuration is found by. */
+    static <C extends AuthConfiguration> TokenKey key(AuthVendor<C> vendor, C configuration, AuthContext context) {
+        Credential credential = vendor.credential(configuration);
+        return new TokenKey(
+                vendor.scheme(),
+                configuration.origin().toString(),
+                accountOf(configuration),
+                credential.principal(),
+                credential.grant() + "|" + credential.owner() + "|" + handling(configuration),
+                credential.scopes(),
+                context.fingerprint(credential.text()));
     }
 
     /** Options of an endpoint that change how its token is kept and asked for: with others it is another token in memory. */
@@ -76,7 +79,7 @@ final class VendorAccessFactory {
                 vendor.tokenClient(configuration, context),
                 credential.renewability(),
                 credential.createOnce(),
-                configuration.refreshPolicy(false),
+                configuration.refreshPolicy(credential.renewalRevokes()),
                 configuration.patience(),
                 configuration.isBackgroundRefresh(),
                 configuration.getCredentialRetryInterval(),

@@ -46,6 +46,9 @@ final class AuthExecChainHandler implements ExecChainHandler {
             throw new IOException("The credential of " + vendor.manager().key() + " is not sent to " + target
                     + " in clear. Use https, or set 'allowInsecureHttp'.");
         }
+        if (!vendor.api().covers(request.getPath())) {
+            return chain.proceed(request, scope);
+        }
         return send(request, scope, chain, vendor);
     }
 

@@ -31,6 +31,11 @@ public interface Carrier {
         return (token, call) -> call.addQueryParameter(parameter, token.value().reveal());
     }
 
+    /** A parameter of a body that is a form (RFC 6750 §2.2); a call without such a body cannot carry it. */
+    static Carrier form(String parameter) {
+        return (token, call) -> call.setFormParameter(parameter, token.value().reveal());
+    }
+
     /** The value of an {@code Authorization} header by RFC 7617, in UTF-8. */
     static String basicValue(String username, String password) {
         byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);

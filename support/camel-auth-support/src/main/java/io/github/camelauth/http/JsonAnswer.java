@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelauth.token.MalformedTokenResponseException;
 import io.github.camelauth.token.Secret;
-import java.util.Locale;
 
 /** A vendor's answer read as JSON, without trust. */
 public final class JsonAnswer {
@@ -42,7 +41,7 @@ public final class JsonAnswer {
         if (!tree.isObject()) {
             String what = !response.complete()
                     ? "was cut off or too large"
-                    : html(response)
+                    : response.html()
                             ? "was a web page: is 'baseUrl' right, and no login page before it?"
                             : "was no JSON object";
             throw new MalformedTokenResponseException(
@@ -63,11 +62,5 @@ public final class JsonAnswer {
                     subject + " was answered, but the field '" + field + "' is missing or holds no token.");
         }
         return Secret.of(value);
-    }
-
-    private static boolean html(VendorResponse response) {
-        String type = response.contentType();
-        return type != null && type.toLowerCase(Locale.ROOT).contains("html")
-                || response.body().stripLeading().startsWith("<");
     }
 }

@@ -9,6 +9,13 @@ public interface OutgoingCall {
     /** Whether a header is there, in any case of letters. */
     boolean hasHeader(String name);
 
+    /**
+     * Sets a parameter of a body that is a form.
+     *
+     * @throws IllegalArgumentException when the call has no such body
+     */
+    void setFormParameter(String name, String value);
+
     /** Adds a parameter to the query. */
     void addQueryParameter(String name, String value);
 }

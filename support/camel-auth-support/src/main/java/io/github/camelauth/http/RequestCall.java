@@ -1,10 +1,15 @@
 package io.github.camelauth.http;
 
 import io.github.camelauth.token.AccessToken;
+import java.io.IOException;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpEntityContainer;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 
 /** A request inside HttpClient, just before it is sent. */
 final class RequestCall implements OutgoingCall {
@@ -46,6 +51,20 @@ final class RequestCall implements OutgoingCall {
     @Override
     public void addQueryParameter(String name, String value) {
         query(QueryString.with(query(), name, value));
+    }
+
+    @Override
+    public void setFormParameter(String name, String value) {
+        HttpEntity body = request instanceof HttpEntityContainer container ? container.getEntity() : null;
+        if (body == null || !body.isRepeatable() || !FormParameter.fits(body.getContentType())) {
+            throw FormParameter.noForm();
+        }
+        try {
+            String form = FormParameter.set(EntityUtils.toString(body), name, value);
+            ((HttpEntityContainer) request).setEntity(new StringEntity(form, ContentType.parse(body.getContentType())));
+        } catch (IOException | ParseException e) {
+            throw FormParameter.noForm();
+        }
     }
 
     private String query() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -75,8 +76,8 @@ public final class VendorHttpClient implements Closeable {
 
     private static HttpUriRequestBase message(Origin origin, VendorRequest request) {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), URI.create(origin + request.path()));
-        request.headers().forEach((name, value) -> message.setHeader(name, value.reveal()));
         message.setHeader("Accept", "application/json");
+        request.headers().forEach((name, value) -> message.setHeader(name, value.reveal()));
         if (request.body() != null) {
             ContentType type = ContentType.parse(request.contentType()).withCharset(StandardCharsets.UTF_8);
             message.setEntity(new StringEntity(request.body().reveal(), type));
@@ -88,7 +89,6 @@ public final class VendorHttpClient implements Closeable {
         if (context.getAttribute(SENT) == null) {
             throw new IOException("The proxy answered in the vendor's place: HTTP " + response.getCode());
         }
-        Header retryAfter = response.getFirstHeader("Retry-After");
         HttpEntity entity = response.getEntity();
         byte[] body = new byte[0];
         boolean complete = true;
@@ -105,7 +105,16 @@ public final class VendorHttpClient implements Closeable {
                 entity == null ? null : entity.getContentType(),
                 new String(body, StandardCharsets.UTF_8),
                 complete,
-                RetryAfter.parse(retryAfter == null ? null : retryAfter.getValue(), clock.instant()));
+                RetryAfter.parse(header(response, "Retry-After"), clock.instant()),
+                header(response, "Location"),
+                Arrays.stream(response.getHeaders("Set-Cookie"))
+                        .map(Header::getValue)
+                        .toList());
+    }
+
+    private static String header(ClassicHttpResponse response, String name) {
+        Header first = response.getFirstHeader(name);
+        return first == null ? null : first.getValue();
     }
 
     private TokenRequestException noAnswer(Origin origin, VendorRequest request, boolean sent, Exception cause) {

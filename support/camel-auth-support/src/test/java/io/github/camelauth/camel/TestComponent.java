@@ -5,7 +5,7 @@ import java.util.Map;
 /** Public, as Camel's property binding wants it. */
 public final class TestComponent extends AuthComponent<TestConfiguration> {
 
-    private TestConfiguration configuration = new TestConfiguration();
+    private volatile TestConfiguration configuration = new TestConfiguration();
 
     TestComponent(TestClient client) {
         super(new TestVendor(client));
@@ -16,6 +16,7 @@ public final class TestComponent extends AuthComponent<TestConfiguration> {
         return configuration;
     }
 
+    @Override
     public void setConfiguration(TestConfiguration configuration) {
         this.configuration = configuration;
     }

@@ -64,6 +64,7 @@ final class TestVendor implements AuthVendor<TestConfiguration> {
                 Secret.of(options.getUsername() + ":" + options.getPassword()),
                 null,
                 options.isFixed() ? Renewability.FIXED : Renewability.AUTOMATIC,
+                false,
                 false);
     }
 

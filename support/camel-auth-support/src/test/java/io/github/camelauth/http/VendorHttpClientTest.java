@@ -78,6 +78,16 @@ final class VendorHttpClientTest {
     }
 
     @Test
+    void execute_requestThatSaysWhatItAccepts_isSentWithThat() {
+        try (TestServer server = new TestServer(call -> TestServer.Reply.of(204, ""))) {
+            VendorRequest request =
+                    VendorRequest.of("The login page", "GET", "/login/").header("Accept", "text/html");
+            client.execute(Origin.parse("baseUrl", server.url()), request);
+            assertThat(server.call().header("Accept")).isEqualTo("text/html");
+        }
+    }
+
+    @Test
     void execute_answerWithoutBody_isEmpty() {
         try (TestServer server = new TestServer(call -> TestServer.Reply.of(204, ""))) {
             VendorResponse answer = client.execute(
@@ -94,7 +104,11 @@ final class VendorHttpClientTest {
                 Map.of("Location", "/login", "Set-Cookie", "a=b", "WWW-Authenticate", "Basic realm=x"),
                 ""))) {
             Origin origin = Origin.parse("baseUrl", server.url());
-            assertThat(client.execute(origin, REQUEST).status()).isEqualTo(302);
+            VendorResponse redirect = client.execute(origin, REQUEST);
+            assertThat(redirect.status()).isEqualTo(302);
+            assertThat(redirect.redirect()).isTrue();
+            assertThat(redirect.location()).isEqualTo("/login");
+            assertThat(redirect.cookies()).containsExactly("a=b");
             assertThat(client.execute(origin, VendorRequest.of("x", "GET", "/x"))
                             .status())
                     .isEqualTo(401);

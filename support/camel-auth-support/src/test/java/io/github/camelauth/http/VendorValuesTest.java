@@ -64,6 +64,9 @@ final class VendorValuesTest {
         assertThat(response.successful()).isTrue();
         assertThat(new VendorResponse(199, null, "", true, null).successful()).isFalse();
         assertThat(new VendorResponse(300, null, "", true, null).successful()).isFalse();
+        assertThat(new VendorResponse(299, null, "", true, null).redirect()).isFalse();
+        assertThat(new VendorResponse(399, null, "", true, null).redirect()).isTrue();
+        assertThat(new VendorResponse(400, null, "", true, null).redirect()).isFalse();
     }
 
     @Test

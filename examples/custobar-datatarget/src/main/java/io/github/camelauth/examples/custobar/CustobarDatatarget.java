@@ -19,7 +19,7 @@ public final class CustobarDatatarget {
 
     private CustobarDatatarget() {}
 
-    /** Ends the process with status 1 when it could not start, else with 0. */
+    /** Ends the process with status 1 when it could not start or no poll came through, else with 0. */
     public static void main(String[] arguments) {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(ended), "end-of-example"));
@@ -41,23 +41,28 @@ public final class CustobarDatatarget {
 
     /** Runs until the last poll or until the process is told to end; gives the status to end with. */
     static int run(Settings settings, PrintStream out) {
-        try (Target target = Mode.of(settings) == Mode.DEMO ? DemoTarget.start(settings) : new RealTarget(settings)) {
-            poll(target, out);
-            target.farewell(out);
-            return 0;
+        try (Target target = Mode.of(settings).target(settings, out)) {
+            Polls polls = new Polls();
+            poll(target, polls, out);
+            return target.farewell(polls, out) ? 0 : 1;
         } catch (Exception e) {
             out.println("Error: " + Reason.of(e));
             return 1;
         }
     }
 
-    private static void poll(Target target, PrintStream out) throws Exception {
+    private static void poll(Target target, Polls polls, PrintStream out) throws Exception {
         Main camel = new Main(CustobarDatatarget.class);
         target.properties().forEach(camel::addOverrideProperty);
-        camel.bind("rowPrinter", new RowPrinter(out));
-        camel.bind("failurePrinter", new FailurePrinter(out));
+        Reasons reasons = new Reasons();
+        camel.bind("mayPass", new MayPass());
+        camel.bind("rowPrinter", new RowPrinter(out, reasons, polls));
+        camel.bind("repeatPrinter", new RepeatPrinter(out, reasons));
+        camel.bind("failurePrinter", new FailurePrinter(out, reasons, polls));
         camel.bind("tokenPrinter", new TokenPrinter(out));
-        camel.bind("eventPrinter", new EventPrinter());
+        camel.bind("eventPrinter", new EventPrinter(reasons));
+        Processor pollEnd = exchange -> target.polled(polls);
+        camel.bind("pollEnd", pollEnd);
         Processor lastPoll = exchange -> {
             try {
                 target.lastPolled(exchange.getContext());
@@ -66,6 +71,7 @@ public final class CustobarDatatarget {
             }
         };
         camel.bind("lastPoll", lastPoll);
+        target.prepare(camel);
         camel.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeStart(BaseMainSupport main) {

@@ -35,9 +35,12 @@ final class DemoTarget implements Target {
     }
 
     static DemoTarget start(Settings settings) throws IOException {
-        Path folder = Files.createTempDirectory("custobar-datatarget-demo");
-        return new DemoTarget(
-                settings, CustobarSimulator.builder().totpSecret(SECRET_KEY).start(), folder);
+        return with(CustobarSimulator.builder().totpSecret(SECRET_KEY).start(), settings);
+    }
+
+    /** The simulator is closed with the target. */
+    static DemoTarget with(CustobarSimulator custobar, Settings settings) throws IOException {
+        return new DemoTarget(settings, custobar, Files.createTempDirectory("custobar-datatarget-demo"));
     }
 
     @Override
@@ -68,16 +71,17 @@ final class DemoTarget implements Target {
     }
 
     @Override
-    public void farewell(PrintStream out) {
-        List<RequestRecord> polls = custobar.journal().to(custobar.retrievePath());
+    public boolean farewell(Polls polls, PrintStream out) {
+        List<RequestRecord> calls = custobar.journal().to(custobar.retrievePath());
         StringBuilder text = new StringBuilder("%nWhat the simulator saw:%n".formatted());
-        line(text, "polls", polls.size() + ", answered with HTTP " + statuses(polls));
+        line(text, "polls", calls.size() + ", answered with HTTP " + statuses(calls));
         line(text, "tokens created", custobar.tokensCreated());
         custobar.tokens().forEach(token -> token.scopes().forEach(scope -> line(text, "scope of the token", scope)));
         custobar.journal()
                 .to(OTHER_PATH)
                 .forEach(other -> line(text, "outside that scope", other.summary() + verdict(other)));
         out.println(text.append("Stopped. The demo left nothing behind."));
+        return !polls.allFailed();
     }
 
     private static String verdict(RequestRecord other) {

@@ -11,6 +11,12 @@ final class EventPrinter implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventPrinter.class);
 
+    private final Reasons reasons;
+
+    EventPrinter(Reasons reasons) {
+        this.reasons = reasons;
+    }
+
     @Override
     public void process(Exchange exchange) {
         TokenEvent event = exchange.getMessage().getBody(TokenEvent.class);
@@ -21,7 +27,7 @@ final class EventPrinter implements Processor {
                     event.generation(),
                     event.fingerprint());
         } else {
-            LOG.info("token {}: {}", event.type().label(), event.error());
+            LOG.info("token {}: {}", event.type().label(), reasons.tell(event.error()));
         }
     }
 }

@@ -8,15 +8,20 @@ import org.apache.camel.Processor;
 final class FailurePrinter implements Processor {
 
     private final PrintStream out;
+    private final Reasons reasons;
+    private final Polls polls;
 
-    FailurePrinter(PrintStream out) {
+    FailurePrinter(PrintStream out, Reasons reasons, Polls polls) {
         this.out = out;
+        this.reasons = reasons;
+        this.polls = polls;
     }
 
     @Override
     public void process(Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         out.println(System.lineSeparator() + "Poll " + exchange.getProperty(Exchange.TIMER_COUNTER) + " failed: "
-                + Reason.of(failure));
+                + reasons.tell(failure));
+        polls.failed();
     }
 }

@@ -23,7 +23,8 @@ final class RealTarget implements Target {
     }
 
     @Override
-    public void farewell(PrintStream out) {
+    public boolean farewell(Polls polls, PrintStream out) {
         out.println("Stopped. A token once created stays in the store for the next run.");
+        return !polls.allFailed();
     }
 }

@@ -13,9 +13,13 @@ final class RowPrinter implements Processor {
     private static final String INDENT = System.lineSeparator() + "  ";
 
     private final PrintStream out;
+    private final Reasons reasons;
+    private final Polls polls;
 
-    RowPrinter(PrintStream out) {
+    RowPrinter(PrintStream out, Reasons reasons, Polls polls) {
         this.out = out;
+        this.reasons = reasons;
+        this.polls = polls;
     }
 
     @Override
@@ -24,6 +28,8 @@ final class RowPrinter implements Processor {
         byte[] known = answer == null ? new byte[0] : answer;
         String heading = System.lineSeparator() + "Poll " + exchange.getProperty(Exchange.TIMER_COUNTER) + ": ";
         out.println(heading + Rows.in(known).map(RowPrinter::table).orElseGet(() -> text(known)));
+        reasons.forget();
+        polls.delivered(exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class));
     }
 
     private static String table(List<Map<String, String>> rows) {

@@ -35,6 +35,13 @@ final class ModeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"true, TROUBLES", "false, DEMO", "'', DEMO"})
+    void troubles_areOptIn(String said, Mode mode) {
+        assertThat(Mode.of(Settings.of(Map.of("custobar.troubles", said)::get, none -> null)))
+                .isEqualTo(mode);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', ''", "' ', ''"})
     void mode_ofBlankValues_isDemo(String property, String variable) {
         assertThat(Mode.of(Settings.of(name -> property, name -> variable))).isEqualTo(Mode.DEMO);

@@ -32,6 +32,8 @@ final class RealModeTest {
         settings.put("store-directory", folder.resolve("tokens").toString());
         settings.put("polls", "2");
         settings.put("poll-period", "10ms");
+        settings.put("repeat-delay", "10");
+        settings.put("repeats", "2");
     }
 
     @AfterEach
@@ -78,26 +80,49 @@ final class RealModeTest {
     }
 
     @Test
-    void failedPoll_isToldInALine_andPollingGoesOn() {
+    void spoiledPoll_isToldInALine_andRepeated() {
         custobar.failAt(custobar.retrievePath(), Fault.status(500));
 
         Run run = Run.with(settings);
         assertThat(run.status()).isZero();
         assertThat(run.output())
-                .containsPattern("Poll 1 failed: .*500.*\\R")
-                .contains("Poll 2: 3 rows")
-                .doesNotContain("\tat ");
+                .containsPattern("Poll 1 got no answer, try 1, and will be repeated: .*500.*\\R")
+                .contains("Poll 1: 3 rows", "Poll 2: 3 rows")
+                .doesNotContain("Poll 1 failed", "\tat ");
     }
 
     @Test
-    void wrongPassword_isToldInALine_andPollingGoesOn() {
-        settings.put("password", "made-up-and-wrong");
+    void poll_thatRepeatingDoesNotMend_failsInALine_andPollingGoesOn() {
+        custobar.failAt(custobar.retrievePath(), Fault.status(500), Fault.status(500), Fault.status(500));
 
         Run run = Run.with(settings);
         assertThat(run.status()).isZero();
         assertThat(run.output())
-                .contains("Poll 1 failed: ", "Poll 2 failed: ", "token: NONE")
-                .doesNotContain("\tat ", "made-up-and-wrong");
+                .contains("Poll 1 got no answer, try 2, and will be repeated: the same reason")
+                .contains("Poll 1 failed: the same reason", "Poll 2: 3 rows")
+                .doesNotContain("try 3", "ERROR", "\tat ");
+    }
+
+    @Test
+    void vendorsRefusal_isNotRepeated() {
+        custobar.failAt(custobar.retrievePath(), Fault.status(403));
+
+        assertThat(Run.with(settings).output())
+                .containsPattern("Poll 1 failed: .*403.*\\R")
+                .contains("Poll 2: 3 rows")
+                .doesNotContain("repeated");
+    }
+
+    @Test
+    void wrongPassword_isToldOnce_pollingGoesOn_andTheStatusSaysSo() {
+        settings.put("password", "made-up-and-wrong");
+
+        Run run = Run.with(settings);
+        assertThat(run.status()).isOne();
+        assertThat(run.output())
+                .contains("Poll 1 failed: ", "Poll 2 failed: the same reason", "token: NONE")
+                .containsOnlyOnce("HTTP 401")
+                .doesNotContain("repeated", "\tat ", "made-up-and-wrong");
         assertThat(custobar.tokensCreated()).isZero();
     }
 

@@ -24,6 +24,10 @@ final class WrongConfigurationTest {
         "polls,             03,                    'custobar.polls'",
         "polls,             many,                  'custobar.polls'",
         "poll-period,       often,                 'custobar.poll-period'",
+        "repeats,           many,                  'custobar.repeats'",
+        "repeat-delay,      1s,                    'custobar.repeat-delay'",
+        "troubles,          true,                  'custobar.troubles'",
+        "troubles,          some,                  'custobar.troubles'",
     })
     void wrongOption_endsTheExampleWithOneLineThatNamesIt(
             String name, String value, String named, @TempDir Path folder) {
@@ -45,6 +49,13 @@ final class WrongConfigurationTest {
         Run run = Run.with(account("/dev/null/tokens"));
         assertThat(run.status()).isOne();
         assertThat(run.output().lines()).singleElement().asString().contains("'directory'", "/dev/null/tokens");
+    }
+
+    @Test
+    void outageThatIsNoTime_isNamed() {
+        Run run = Run.with(Map.of("troubles", "true", "outage", "long"));
+        assertThat(run.status()).isOne();
+        assertThat(run.output().lines()).singleElement().asString().contains("'custobar.outage'");
     }
 
     /** Nothing listens there, should a check fail to stop the example. */

@@ -1,6 +1,8 @@
 package io.github.camelauth.custobar.springboot;
 
+import io.github.camelauth.camel.AuthVendor;
 import io.github.camelauth.custobar.CustobarAuthComponent;
+import io.github.camelauth.springboot.AuthStarter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelContextCustomizer;
 import org.apache.camel.spi.ComponentCustomizer;
@@ -26,39 +28,32 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({ComponentConfigurationProperties.class, CustobarAuthComponentConfiguration.class})
 public class CustobarAuthComponentAutoConfiguration {
 
-    private final CustobarAuthOptions options;
+    private static final AuthVendor<?> VENDOR = new CustobarAuthComponent().vendor();
 
-    public CustobarAuthComponentAutoConfiguration(
-            CustobarAuthComponentConfiguration configuration, Environment environment) {
-        this.options = new CustobarAuthOptions(configuration, environment);
+    private final AuthStarter starter;
+
+    public CustobarAuthComponentAutoConfiguration(CustobarAuthComponentConfiguration options, Environment environment) {
+        this.starter = new AuthStarter(VENDOR, options, options.getAccounts(), environment);
     }
 
-    /** Before there are beans: camel-http's starter may ask for a hook while its own options are bound. */
     @Bean
     public static BeanDefinitionRegistryPostProcessor defineCustobarAuthHooks(Environment environment) {
-        return new CustobarAuthHooks(environment);
+        return AuthStarter.hooks(VENDOR, environment);
     }
 
-    /** Runs when something makes the component. */
     @Lazy
     @Bean
     public ComponentCustomizer configureCustobarAuthComponent() {
-        return new CustobarAuthComponentCustomizer(options);
+        return starter.componentCustomizer();
     }
 
-    /** Runs before there is a bean or route that could name a hook. */
     @Bean
     public CamelContextCustomizer bindCustobarAuthBeans() {
-        return new CustobarAuthBeansBinder(options);
+        return starter.beansBinder();
     }
 
-    /** Makes the component where it has options, for else nothing would check them or acquire a token at the start. */
     @Bean
     public SmartInitializingSingleton makeCustobarAuthComponent(CamelContext camelContext) {
-        return () -> {
-            if (options.present(camelContext)) {
-                camelContext.getComponent("custobar-auth");
-            }
-        };
+        return starter.componentMaker(camelContext);
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelauth.simulator.CustobarSimulator;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.http.HttpClientConfigurer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes as a user writes them, in Spring Boot, against the simulator. */
 final class CustobarAuthPollTest {
@@ -41,29 +38,6 @@ final class CustobarAuthPollTest {
                     assertThat(Starter.request(context, "direct:processor")).isEqualTo(rows);
                     assertThat(custobar.tokensCreated()).isOne();
                 });
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"custobarAuth", "custobarAuth-north"})
-    void poll_hookOnTheWholeHttpComponent_usesItsCredential(String hook) {
-        Starter.account(Starter.runner(Starter.credential(custobar)), "north", Starter.credential(custobar))
-                .withPropertyValues("camel.component.http.http-client-configurer=#" + hook)
-                .withBean(RouteBuilder.class, () -> new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("direct:poll").to(custobar.baseUrl() + custobar.retrievePath());
-                    }
-                })
-                .run(context ->
-                        assertThat(Starter.request(context, "direct:poll")).contains("{"));
-    }
-
-    @Test
-    void hook_beanOfTheApplication_isLeftAlone() {
-        HttpClientConfigurer own = client -> {};
-        Starter.runner(Starter.credential(custobar))
-                .withBean("custobarAuth", HttpClientConfigurer.class, () -> own)
-                .run(context -> assertThat(context.getBean("custobarAuth")).isSameAs(own));
     }
 
     @Test

@@ -16,7 +16,6 @@ final class CustobarAuthStartTest {
         "username=u, password",
         "username=u;password=p;access-token=t, accessToken",
         "access-token=t;secret-key=JBSWY3DP, secretKey",
-        "access-token=t;base-url=http://app.example.com, baseUrl",
         "access-token=t;revoke-path=nowhere, revokePath",
         "access-token=t;method=basic, method",
         "username=u;password=p;integration-id=i, scopes",
@@ -27,21 +26,6 @@ final class CustobarAuthStartTest {
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("'" + named + "'"));
         Starter.account(Starter.runner(), "north", split)
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("'" + named + "'"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "carrier=pigeon, carrier",
-        "proxy-port=many, proxy-port",
-        "background-refresh=perhaps, background-refresh",
-        "connect-timeout=1h30m, connect-timeout",
-        "accounts.north.carrier=pigeon, accounts.north.carrier",
-    })
-    void start_withAValueOfTheWrongKind_failsNamingTheProperty(String option, String named) {
-        Starter.runner(option).run(context -> assertThat(context)
-                .getFailure()
-                .hasStackTraceContaining(Starter.PREFIX + named)
-                .hasStackTraceContaining(option.substring(option.indexOf('=') + 1)));
     }
 
     @Test

@@ -2,48 +2,32 @@ package io.github.camelauth.custobar.springboot;
 
 import io.github.camelauth.custobar.CustobarAuthComponent;
 import io.github.camelauth.simulator.CustobarSimulator;
-import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
+import io.github.camelauth.springboot.testsupport.StarterApp;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.http.springboot.HttpComponentAutoConfiguration;
-import org.apache.camel.component.http.springboot.HttpComponentConverter;
-import org.apache.camel.spring.boot.CamelAutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
 /** Spring Boot as an application has it that uses this starter and that of camel-http. */
 final class Starter {
 
-    static final String PREFIX = "camel.component.custobar-auth.";
+    static final StarterApp APP = new StarterApp(
+            new CustobarAuthComponent(),
+            CustobarAuthComponentAutoConfiguration.class,
+            "username=Canary-4711",
+            "password=Canary-4713",
+            "secret-key=JBSWY3DPEHPK3PXP");
+    static final String PREFIX = APP.prefix();
 
     private Starter() {}
 
-    static ApplicationContextRunner runner() {
-        return new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(
-                        CamelAutoConfiguration.class,
-                        HttpComponentConverter.class,
-                        HttpComponentAutoConfiguration.class,
-                        CustobarAuthComponentAutoConfiguration.class));
-    }
-
     /** With the default account's options, such as {@code password=abc}. */
     static ApplicationContextRunner runner(String... options) {
-        return with(runner(), PREFIX, options);
+        return APP.runner(options);
     }
 
     /** With the options of a named account more. */
     static ApplicationContextRunner account(ApplicationContextRunner runner, String name, String... options) {
-        return with(runner, PREFIX + "accounts." + name + ".", options);
-    }
-
-    private static ApplicationContextRunner with(ApplicationContextRunner runner, String prefix, String... options) {
-        ApplicationContextRunner result = runner;
-        for (String option : options) {
-            result = result.withPropertyValues(prefix + option);
-        }
-        return result;
+        return APP.account(runner, name, options);
     }
 
     /** The options that reach the simulator's company. */
@@ -70,11 +54,11 @@ final class Starter {
     }
 
     static String request(ApplicationContext context, String uri) {
-        return context.getBean(ProducerTemplate.class).requestBody(uri, null, String.class);
+        return StarterApp.request(context, uri);
     }
 
     /** The component if there is one; makes none. */
     static CustobarAuthComponent component(ApplicationContext context) {
-        return (CustobarAuthComponent) context.getBean(CamelContext.class).hasComponent("custobar-auth");
+        return (CustobarAuthComponent) APP.component(context);
     }
 }

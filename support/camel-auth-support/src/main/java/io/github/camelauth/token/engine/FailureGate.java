@@ -12,8 +12,11 @@ import java.util.random.RandomGenerator;
  * @param failure what callers get while it is closed
  * @param until when one of them may try again, in milliseconds since the epoch
  * @param failures how many failures in a row led here
+ * @param nextLook when to look into the store whether somebody helped, in milliseconds since the epoch
  */
-record FailureGate(AuthException failure, long until, int failures) {
+record FailureGate(AuthException failure, long until, int failures, long nextLook) {
+
+    private static final long LOOK_PAUSE = Duration.ofSeconds(5).toMillis();
 
     private static final long FLOOR = 250;
     private static final long SHORTEST_RETRY_AFTER = 1_000;
@@ -30,9 +33,9 @@ record FailureGate(AuthException failure, long until, int failures) {
         int failures = before == null ? 1 : before.failures() + 1;
         if (failure.failureClass() == FailureClass.TERMINAL) {
             long until = credentialRetry.isZero() ? Long.MAX_VALUE : now + credentialRetry.toMillis();
-            return new FailureGate(failure, until, failures);
+            return new FailureGate(failure, until, failures, now + LOOK_PAUSE);
         }
-        return new FailureGate(failure, now + pause(failure, served, failures, random), failures);
+        return new FailureGate(failure, now + pause(failure, served, failures, random), failures, Long.MAX_VALUE);
     }
 
     private static long pause(AuthException failure, boolean served, int failures, RandomGenerator random) {
@@ -54,6 +57,15 @@ record FailureGate(AuthException failure, long until, int failures) {
             return LONGEST_RETRY_AFTER.toMillis();
         }
         return Math.max(SHORTEST_RETRY_AFTER, retryAfter.isNegative() ? 0 : retryAfter.toMillis());
+    }
+
+    /** Whether another process or another account of the same grant may have got what only a person can bring. */
+    boolean looksAround(long now) {
+        return now >= nextLook;
+    }
+
+    FailureGate looked(long now) {
+        return new FailureGate(failure, until, failures, now + LOOK_PAUSE);
     }
 
     boolean closed(long now) {

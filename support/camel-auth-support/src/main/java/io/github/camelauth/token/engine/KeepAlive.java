@@ -10,7 +10,10 @@ import java.time.Instant;
  */
 final class KeepAlive {
 
-    private final TokenSpec spec;
+    /** For a grant that does not die of idleness; one for all accounts, since it does nothing and changes never. */
+    static final KeepAlive NEVER = new KeepAlive(false, null, 0);
+
+    private final boolean unattended;
     private final TokenReporter reporter;
     private final double jitter;
     private volatile GrantLife grant = GrantLife.UNLIMITED;
@@ -19,7 +22,11 @@ final class KeepAlive {
     private boolean told;
 
     KeepAlive(TokenSpec spec, TokenReporter reporter, double jitter) {
-        this.spec = spec;
+        this(spec.automatic() && spec.background(), reporter, jitter);
+    }
+
+    private KeepAlive(boolean unattended, TokenReporter reporter, double jitter) {
+        this.unattended = unattended;
         this.reporter = reporter;
         this.jitter = jitter;
     }
@@ -46,7 +53,7 @@ final class KeepAlive {
     }
 
     boolean due(long now) {
-        return unattended() && grant.due(now);
+        return unattended && grant.due(now);
     }
 
     /** Whether to try now; if so, the next try is one pause away. */
@@ -68,7 +75,7 @@ final class KeepAlive {
         if (now >= grant.endsAt()) {
             return Long.MAX_VALUE;
         }
-        long tryAt = unattended() ? nextTryAt(gate) : Long.MAX_VALUE;
+        long tryAt = unattended ? nextTryAt(gate) : Long.MAX_VALUE;
         return now < grant.warnAt() || warns(gate, now) ? Math.min(tryAt, Math.max(grant.warnAt(), now)) : tryAt;
     }
 
@@ -88,9 +95,5 @@ final class KeepAlive {
     private boolean warns(FailureGate gate, long now) {
         boolean hopeful = due(now) && !failed && (gate == null || !gate.closed(now));
         return !told && !hopeful && now >= grant.warnAt() && now < grant.endsAt();
-    }
-
-    private boolean unattended() {
-        return spec.automatic() && spec.background();
     }
 }

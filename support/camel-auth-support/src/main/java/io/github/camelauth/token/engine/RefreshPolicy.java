@@ -18,6 +18,9 @@ public record RefreshPolicy(Duration refreshMargin, Duration expirationMargin, b
     private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final Duration LONGEST_REFRESH_MARGIN = Duration.ofHours(1);
     private static final Duration LONGEST_EXPIRATION_MARGIN = Duration.ofMinutes(1);
+    /** How late an end may be that a process stored whose clock ran ahead, and a minute more for the renewal itself. */
+    private static final Duration WRONG_CLOCK = Duration.ofMinutes(6);
+
     private static final Duration REVOKING_REFRESH_MARGIN = Duration.ofSeconds(10);
 
     /**
@@ -35,7 +38,16 @@ public record RefreshPolicy(Duration refreshMargin, Duration expirationMargin, b
         long hard = Math.min(hardMargin(life), life / 2);
         long soft = Math.max(hard, Math.min(softMargin(life, hard), life * 3 / 4));
         long end = expiresAt.toEpochMilli();
-        return new Validity(end - soft + (long) (jitter * (soft - hard) / 2), end - hard);
+        return new Validity(end - soft + (long) (jitter * spread(soft, hard)), end - hard);
+    }
+
+    /** How far accounts of one start are spread, in milliseconds. */
+    private static long spread(long soft, long hard) {
+        long half = (soft - hard) / 2;
+        // Where the margin is wider than another clock's error, jitter leaves that width to the renewal. A part of the
+        // spread stays all the same, so that no margin makes a fleet renew at once.
+        long beforeWrongEnd = soft - WRONG_CLOCK.toMillis();
+        return beforeWrongEnd <= 0 ? half : Math.min(half, Math.max(beforeWrongEnd, half / 4));
     }
 
     private long hardMargin(long life) {

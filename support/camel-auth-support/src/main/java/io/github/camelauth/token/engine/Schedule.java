@@ -19,7 +19,8 @@ final class Schedule {
 
     /** Runs a task at the first tick after a point in time, or a day from now if that is sooner. */
     synchronized void add(long at, long now, Runnable task) {
-        entries.add(new Entry(Math.min(at, now + HORIZON), task));
+        long capped = Math.min(at, now + HORIZON);
+        entries.add(task instanceof Entry entry && entry.at() == capped ? entry : new Wrapped(capped, task));
     }
 
     /** Takes what is due. */
@@ -31,5 +32,14 @@ final class Schedule {
         return due;
     }
 
-    private record Entry(long at, Runnable task) {}
+    /** What stands in the schedule. A task that is an entry itself is not wrapped, which spares an object for each account. */
+    interface Entry {
+
+        /** When it is due, in milliseconds since the epoch. */
+        long at();
+
+        Runnable task();
+    }
+
+    private record Wrapped(long at, Runnable task) implements Entry {}
 }

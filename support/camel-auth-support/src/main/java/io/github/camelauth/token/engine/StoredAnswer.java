@@ -68,9 +68,9 @@ final class StoredAnswer {
         return alive && !stored.rejected() && ours(stored);
     }
 
-    /** Whether the grant is of what is configured now. */
+    /** Whether the grant is of what is configured now: a provisioned token that is configured no more stands against none. */
     private boolean ours(TokenRecord stored) {
-        return Fingerprint.matches(stored.provisionedMark(), spec.provisioned())
+        return (spec.provisioned() == null || Fingerprint.matches(stored.provisionedMark(), spec.provisioned()))
                 && !spec.client().supersedes(stored, engine.instant());
     }
 

@@ -5,52 +5,47 @@ import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.token.AccessToken;
 import java.util.Optional;
 
-/** Tells of a token's end that comes near and of one that came, once each. Used under the lock of its {@link TokenLife} only. */
-final class TokenEnd {
+/** What was told of a token's end: that it comes near, and that it came, once each. */
+enum TokenEnd {
+    UNTOLD,
+    NEAR_TOLD,
+    OVER_TOLD;
 
-    private final TokenSpec spec;
-    private final TokenReporter reporter;
-    private RefreshPolicy.Validity validity = RefreshPolicy.UNLIMITED;
-    private boolean expiringTold;
-    private boolean expiredTold;
-
-    TokenEnd(TokenSpec spec, TokenReporter reporter) {
-        this.spec = spec;
-        this.reporter = reporter;
-    }
-
-    /** Another token, whose end nobody was told of yet. */
-    void begin(RefreshPolicy.Validity ofNext) {
-        validity = ofNext;
-        expiringTold = false;
-        expiredTold = false;
-    }
-
-    void announce(Snapshot current, FailureGate gate, long now) {
+    /**
+     * Tells what is due by now.
+     *
+     * @return what is told by then
+     */
+    TokenEnd announced(TokenLife life, long now) {
+        Snapshot current = life.current();
         AccessToken token = current.token();
-        if (token == null || token.expiresAt() == null || current.rejected()) {
-            return;
+        if (token == null || token.expiresAt() == null || current.rejected() || this == OVER_TOLD) {
+            return this;
         }
-        boolean nobodyRenews = !spec.automatic() || gate != null;
-        if (!expiringTold && nobodyRenews && now >= validity.staleAt() && now < validity.expiredAt()) {
-            expiringTold = true;
+        RefreshPolicy.Validity validity = life.validity(token);
+        if (now >= validity.expiredAt()) {
+            life.reporter().tell(TokenEventType.EXPIRED, current, null);
+            return OVER_TOLD;
+        }
+        FailureGate gate = life.gate();
+        boolean nobodyRenews = !life.spec().automatic() || gate != null;
+        if (this == UNTOLD && nobodyRenews && now >= validity.staleAt()) {
             String why = gate == null
                     ? Failures.attendedExpiry(token)
                     : gate.failure().getMessage();
-            reporter.tell(TokenEventType.EXPIRING, current, why);
+            life.reporter().tell(TokenEventType.EXPIRING, current, why);
+            return NEAR_TOLD;
         }
-        if (!expiredTold && now >= validity.expiredAt()) {
-            expiredTold = true;
-            reporter.tell(TokenEventType.EXPIRED, current, null);
-        }
+        return this;
     }
 
     /** The end that was told of a token that nobody renews; that one ends for want of use is no trouble. */
-    Optional<TokenEvent> trouble(Snapshot current) {
-        if (spec.automatic() || !(expiringTold || expiredTold)) {
+    Optional<TokenEvent> trouble(TokenLife life) {
+        if (life.spec().automatic() || this == UNTOLD) {
             return Optional.empty();
         }
-        TokenEventType type = expiredTold ? TokenEventType.EXPIRED : TokenEventType.EXPIRING;
-        return Optional.of(reporter.event(type, current, Failures.attendedExpiry(current.token())));
+        TokenEventType type = this == OVER_TOLD ? TokenEventType.EXPIRED : TokenEventType.EXPIRING;
+        Snapshot current = life.current();
+        return Optional.of(life.reporter().event(type, current, Failures.attendedExpiry(current.token())));
     }
 }

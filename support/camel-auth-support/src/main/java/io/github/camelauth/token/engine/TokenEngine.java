@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ public final class TokenEngine {
     public static final Duration TICK = Duration.ofMillis(100);
 
     private final Map<TokenKey, TokenManager> managers = new ConcurrentHashMap<>();
+    private final RetiredManagers retired = new RetiredManagers(this);
     private final TokenEvents events = new TokenEvents();
     private final Schedule schedule = new Schedule();
     private final UnderWay underWay = new UnderWay();
@@ -65,6 +68,21 @@ public final class TokenEngine {
         return managers.values();
     }
 
+    /**
+     * Another manager takes this one's place, as after a change of the password: it is shown no more and does nothing by
+     * itself any more. Who still holds it is served, what it has under way ends as it would have, and an answer is saved.
+     */
+    public void retire(TokenManager manager) {
+        if (managers.remove(manager.key(), manager)) {
+            retired.add(manager);
+        }
+    }
+
+    /** Those that were retired and are not done yet. */
+    RetiredManagers retired() {
+        return retired;
+    }
+
     /** Where to listen for changes. */
     public TokenEvents events() {
         return events;
@@ -89,14 +107,18 @@ public final class TokenEngine {
     public boolean close(Duration patience) {
         boolean ended = underWay.close(patience);
         saveLast();
-        managers.values().forEach(TokenManager::abandon);
+        all().forEach(TokenManager::abandon);
         return ended;
+    }
+
+    private List<TokenManager> all() {
+        return Stream.concat(managers.values().stream(), retired.stream()).toList();
     }
 
     /** A store that fails is not asked for each of its many tokens: the shutdown would wait for each. */
     private void saveLast() {
         Set<TokenStore> down = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (TokenManager manager : managers.values()) {
+        for (TokenManager manager : all()) {
             TokenStore store = manager.spec().store();
             if (manager.unsaved() && !down.contains(store) && !manager.saveLast()) {
                 down.add(store);

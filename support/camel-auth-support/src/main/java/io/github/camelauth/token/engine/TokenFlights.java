@@ -2,59 +2,68 @@ package io.github.camelauth.token.engine;
 
 import io.github.camelauth.token.AuthException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The requests for one token: one at a time, shared by all who want one. Thread-safe. */
+/**
+ * The requests for one token: one at a time, shared by all who want one. Made for each use, since all of its state is the
+ * {@link TokenPlace}'s. Thread-safe.
+ */
 final class TokenFlights {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenFlights.class);
 
+    private final TokenPlace place;
     private final TokenEngine engine;
     private final TokenSpec spec;
     private final TokenLife life;
-    private final Consumer<Boolean> ended;
-    private final AtomicReference<Flight> flight = new AtomicReference<>();
 
-    /** @param ended hears of each end, with whether it succeeded, before those who wait do */
-    TokenFlights(TokenEngine engine, TokenSpec spec, TokenLife life, Consumer<Boolean> ended) {
-        this.engine = engine;
-        this.spec = spec;
-        this.life = life;
-        this.ended = ended;
+    TokenFlights(TokenPlace place) {
+        this.place = place;
+        this.engine = place.engine();
+        this.spec = place.spec();
+        this.life = place.life();
     }
 
-    boolean idle() {
-        return flight.get() == null;
-    }
-
-    /** See {@link TokenManager#revoke}: waits for a request under way first. */
+    /** See {@link TokenManager#revoke}. */
     CompletableFuture<Boolean> revoke() {
-        Flight mine = Flight.bringingNone();
-        Flight present = flight.compareAndExchange(null, mine);
-        if (present != null) {
-            return present.ended().thenCompose(free -> revoke());
-        }
-        CompletableFuture<Boolean> told = new CompletableFuture<>();
         TokenRevocation revocation = new TokenRevocation(engine, spec, life);
-        LeasedWork work = new LeasedWork(engine, spec, revocation::attempt, failure -> {
+        return aside(revocation::attempt, revocation::told);
+    }
+
+    /** See {@link TokenManager#authorize}. */
+    CompletableFuture<Snapshot> authorize(Function<TokenRequest, TokenGrant> exchange) {
+        return aside(new TokenAuthorization(engine, spec, life, exchange)::attempt, life::current);
+    }
+
+    /** Work that nobody shares; it waits for a request under way first. */
+    private <T> CompletableFuture<T> aside(BooleanSupplier attempt, Supplier<T> result) {
+        Flight mine = Flight.bringingNone();
+        Flight present = place.claim(mine);
+        if (present != null) {
+            return present.ended().thenCompose(free -> aside(attempt, result));
+        }
+        CompletableFuture<T> done = new CompletableFuture<>();
+        LeasedWork work = new LeasedWork(engine, spec, attempt, failure -> {
             finish(mine, failure);
             if (failure == null) {
-                told.complete(revocation.told());
+                done.complete(result.get());
             } else {
-                told.completeExceptionally(failure);
+                done.completeExceptionally(failure);
             }
         });
-        launch(mine, told::completeExceptionally, work::step);
-        return told;
+        launch(mine, done::completeExceptionally, work::step);
+        return done;
     }
 
     /** See {@link TokenManager#load}. */
     void load() {
         Flight mine = Flight.bringingNone();
-        if (!flight.compareAndSet(null, mine)) {
+        if (place.claim(mine) != null) {
             return;
         }
         launch(mine, failure -> {}, () -> {
@@ -74,7 +83,7 @@ final class TokenFlights {
 
     /** The engine is closed: nothing will end the request under way, and nobody shall wait for it. */
     void abandon() {
-        Flight stuck = flight.get();
+        Flight stuck = place.flight();
         if (stuck != null) {
             stuck.result().completeExceptionally(Failures.stopping());
             stuck.ended().completeExceptionally(Failures.stopping());
@@ -87,16 +96,20 @@ final class TokenFlights {
      * @return what it brings; at once the cached failure while the gate is closed and nobody forces it
      */
     CompletableFuture<Snapshot> start(boolean forced, boolean background) {
-        Flight present = flight.get();
+        Flight present = place.flight();
         if (present != null) {
             return join(present, forced, background);
         }
         FailureGate gate = life.gate();
         if (!forced && gate != null && gate.closed(engine.now())) {
-            return CompletableFuture.failedFuture(gate.failure());
+            if (background || !life.looksAround(engine.now())) {
+                return CompletableFuture.failedFuture(gate.failure());
+            }
+            load();
+            return start(false, false);
         }
         Flight mine = Flight.renewal(forced, background);
-        present = flight.compareAndExchange(null, mine);
+        present = place.claim(mine);
         if (present != null) {
             return join(present, forced, background);
         }
@@ -125,7 +138,7 @@ final class TokenFlights {
     /** Whoever said to renew shares a request to the vendor, but not an answer out of the store. */
     private CompletableFuture<Snapshot> insist(Flight present) {
         return present.result().handle((token, failure) -> token).thenCompose(any -> {
-            boolean stillUnderWay = flight.get() == present;
+            boolean stillUnderWay = place.flight() == present;
             return stillUnderWay || present.asked().get() ? present.result() : start(true, false);
         });
     }
@@ -172,9 +185,9 @@ final class TokenFlights {
     /** The slot is free before the waiters run, so that one of them may start the next flight. */
     private void finish(Flight mine, AuthException failure) {
         Snapshot token = life.current();
-        flight.compareAndSet(mine, null);
+        place.free(mine);
         try {
-            ended.accept(failure == null);
+            place.flightEnded(failure == null);
         } finally {
             if (failure == null) {
                 mine.result().complete(token);

@@ -9,37 +9,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * One token and its life. Callers read it without a lock; whatever changes it goes through one flight at a time.
  * Thread-safe.
  */
-public final class TokenManager {
+public final class TokenManager extends TokenPlace {
 
-    private final TokenEngine engine;
-    private final TokenSpec spec;
-    private final TokenLife life;
-    private final TokenWatch watch;
-    private final TokenFlights flights;
     /** Whether the present token served a call: what nobody uses is not renewed for nobody. */
     private boolean used;
 
     TokenManager(TokenEngine engine, TokenSpec spec) {
-        this.engine = engine;
-        this.spec = spec;
-        this.life = new TokenLife(engine, spec);
-        this.watch = new TokenWatch(engine, life, this::look);
-        this.flights = new TokenFlights(engine, spec, life, this::flightEnded);
+        super(engine, spec);
     }
 
     /** What this token is found by. */
     public TokenKey key() {
-        return spec.key();
-    }
-
-    /** What the engine was told of it. */
-    public TokenSpec spec() {
-        return spec;
+        return spec().key();
     }
 
     /**
@@ -47,8 +34,8 @@ public final class TokenManager {
      * started beside that.
      */
     public Snapshot ready() {
-        Snapshot token = life.current();
-        long now = engine.now();
+        Snapshot token = current();
+        long now = engine().now();
         if (!used) {
             used = true;
         }
@@ -59,27 +46,27 @@ public final class TokenManager {
         if (!token.served(now)) {
             return null;
         }
-        if (!spec.automatic() || !spec.background()) {
+        if (!spec().automatic() || !spec().background() || retired()) {
             return token;
         }
-        if (!flights.idle()) {
+        if (flight() != null) {
             // Whoever comes after such a renewal began would be served a token that dies on the way.
-            return spec.policy().renewalRevokes() ? null : token;
+            return spec().policy().renewalRevokes() ? null : token;
         }
-        FailureGate gate = life.gate();
+        FailureGate gate = life().gate();
         if (gate == null || !gate.closed(now)) {
-            flights.start(false, true);
+            flights().start(false, true);
         }
         return token;
     }
 
     /**
-     * Looks into a durable store for a token from before a restart, in the background, and goes on keeping its grant alive.
-     * Asks no vendor, but for a grant that is due already.
+     * Looks into the store for a token from before a restart, or from before a change of the credential, in the background,
+     * and goes on keeping its grant alive. Asks no vendor, but for a grant that is due already.
      */
     public void load() {
-        if (!spec.fixed() && life.current().generation() == 0 && spec.store().durable()) {
-            flights.load();
+        if (!spec().fixed() && current().generation() == 0) {
+            flights().load();
         }
     }
 
@@ -88,13 +75,13 @@ public final class TokenManager {
         Snapshot token = ready();
         return token != null
                 ? CompletableFuture.completedFuture(token)
-                : flights.start(false, false).handle(this::servedAnyway);
+                : flights().start(false, false).handle(this::servedAnyway);
     }
 
     /** While the old token is served, a failed renewal is nobody's error. */
     private Snapshot servedAnyway(Snapshot token, Throwable failure) {
-        Snapshot old = life.current();
-        if (failure == null || old.served(engine.now())) {
+        Snapshot old = current();
+        if (failure == null || old.served(engine().now())) {
             return failure == null ? token : old;
         }
         throw Failures.unwrap(failure);
@@ -113,11 +100,11 @@ public final class TokenManager {
     /** Waits for a result of this manager, within the patience of its account. */
     public <T> T await(CompletableFuture<T> result) {
         try {
-            return result.get(spec.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(spec().patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw Failures.unwrap(e);
         } catch (TimeoutException e) {
-            throw Failures.waitRanOut(spec);
+            throw Failures.waitRanOut(spec());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TokenUnavailableException("Interrupted while waiting for a token for " + key() + ".");
@@ -126,12 +113,12 @@ public final class TokenManager {
 
     /** Renews now, whatever the age and whatever failed before. A fixed credential comes back as it is. */
     public CompletableFuture<Snapshot> refresh() {
-        if (spec.fixed()) {
+        if (spec().fixed()) {
             return get();
         }
-        life.forgetFailures();
+        life().forgetFailures();
         // A copy: who cancels it or gives it a deadline must not do so for all who wait.
-        return flights.start(true, false).copy();
+        return flights().start(true, false).copy();
     }
 
     /**
@@ -142,25 +129,25 @@ public final class TokenManager {
      * @return whether the next {@link #get()} gives another token; false means that the rejection is the vendor's answer
      */
     public boolean invalidate(long generation, String call) {
-        Snapshot token = life.current();
+        Snapshot token = current();
         if (token.generation() != generation) {
             return true;
         }
-        RejectionGuard before = life.guard();
-        boolean another = life.rejected(generation, call);
+        RejectionGuard before = life().guard();
+        boolean another = life().rejected(generation, call);
         remember(before);
         // Once, and not for each of the many calls that the dropped token was on.
-        if (another && !token.rejected() && life.current().rejected()) {
-            engine.tryRun(() -> StoredGrant.rememberRejected(spec, generation));
+        if (another && !token.rejected() && current().rejected()) {
+            engine().tryRun(() -> StoredGrant.rememberRejected(spec(), generation));
         }
         return another;
     }
 
     /** A restart must not begin anew with renewals that did not help. */
     private void remember(RejectionGuard before) {
-        RejectionGuard guard = life.guard();
+        RejectionGuard guard = life().guard();
         if (guard != before) {
-            engine.tryRun(() -> StoredGrant.rememberRejections(spec, guard));
+            engine().tryRun(() -> StoredGrant.rememberRejections(spec(), guard));
         }
     }
 
@@ -174,24 +161,36 @@ public final class TokenManager {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         Snapshot token = ready();
-        CompletableFuture<Snapshot> next =
-                token != null ? CompletableFuture.completedFuture(token) : flights.start(false, false);
+        CompletableFuture<Snapshot> next = token != null
+                ? CompletableFuture.completedFuture(token)
+                : flights().start(false, false);
         return next.thenApply(Optional::of);
     }
 
     /** A call that was replayed with a replacement was rejected again: that is the vendor's answer, and no reason to renew. */
     public void disproven(long generation, String call) {
-        RejectionGuard before = life.guard();
-        life.disproven(generation, call);
+        RejectionGuard before = life().guard();
+        life().disproven(generation, call);
         remember(before);
     }
 
     /** The call that asked for a token succeeded with it. Any other call's success says nothing. */
     public void proven(long generation, String call) {
-        RejectionGuard before = life.guard();
-        if (life.proven(generation, call) && before.strikes() > 0) {
+        RejectionGuard before = life().guard();
+        if (life().proven(generation, call) && before.strikes() > 0) {
             remember(before);
         }
+    }
+
+    /**
+     * Puts a grant in place that a person gave: whatever failed or was refused before is forgotten, and all who use this
+     * token go on by themselves.
+     *
+     * @param exchange brings the grant, once; blocks; on a worker thread
+     * @return the new token; a typed failure leaves all as it was
+     */
+    public CompletableFuture<Snapshot> authorize(Function<TokenRequest, TokenGrant> exchange) {
+        return flights().authorize(exchange);
     }
 
     /**
@@ -200,56 +199,77 @@ public final class TokenManager {
      * @return whether the vendor was told
      */
     public CompletableFuture<Boolean> revoke() {
-        return flights.revoke();
+        return flights().revoke();
     }
 
     /** Where the token stands. Asks nobody. */
     public TokenStatus status() {
-        return life.status();
+        return life().status();
     }
 
     /** What is wrong with this token at present, if anything. */
     public Optional<TokenEvent> trouble() {
-        return life.trouble();
+        return life().trouble();
+    }
+
+    /** Another one takes its place: from here on it does nothing that nobody waits for. A request under way goes on. */
+    void retire() {
+        end();
+    }
+
+    /** Whether no request is under way, and the store has what memory has. */
+    boolean settled() {
+        return flight() == null && !unsaved();
+    }
+
+    /** Another manager is about to renew this one's grant: stores first what only memory holds. */
+    void saveFirst(StoredGrant grant) {
+        UnsavedToken.saveFirst(life(), grant, spec());
     }
 
     /** The engine stops: whether there is a token that only memory holds. */
     boolean unsaved() {
-        return life.unsaved().get() != null;
+        return life().unsaved() != null;
     }
 
     /** The engine stops: stores what only memory holds, or gives false where the store still fails. */
     boolean saveLast() {
-        return UnsavedToken.saveLast(life, spec);
+        return UnsavedToken.saveLast(life(), spec());
     }
 
     /** The engine is closed: nobody shall wait for what will not end any more. */
     void abandon() {
-        flights.abandon();
+        flights().abandon();
     }
 
-    private void flightEnded(boolean renewed) {
+    @Override
+    void flightEnded(boolean renewed) {
         if (renewed) {
             used = false;
         }
-        if (!spec.automatic()) {
+        if (!spec().automatic()) {
             // A stored token may be near its end already when it is taken up.
-            life.announce(engine.now());
+            life().announce(engine().now());
         }
-        watch.arm();
+        arm();
     }
 
     /** Something may be due: renews what is used or would die of idleness, and tells of what nobody renews. */
-    private void look() {
-        long now = engine.now();
-        life.announce(now);
-        if (dueForUse(now) || life.keepAlive().takesTurn(life.gate(), now)) {
-            flights.start(false, true);
+    @Override
+    void look() {
+        long now = engine().now();
+        life().announce(now);
+        if (dueForUse(now) || life().keepAlive().takesTurn(life().gate(), now)) {
+            flights().start(false, true);
         }
     }
 
+    private TokenFlights flights() {
+        return new TokenFlights(this);
+    }
+
     private boolean dueForUse(long now) {
-        Snapshot token = life.current();
-        return spec.automatic() && spec.background() && used && token.token() != null && now >= token.staleAt();
+        Snapshot token = current();
+        return spec().automatic() && spec().background() && used && token.token() != null && now >= token.staleAt();
     }
 }

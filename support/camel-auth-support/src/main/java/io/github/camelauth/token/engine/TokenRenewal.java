@@ -59,6 +59,7 @@ final class TokenRenewal {
         try {
             grant.load();
             UnsavedToken.saveFirst(life, grant, spec);
+            engine.retired().saveFirst(spec, grant);
             if (!settled(grant.record())) {
                 renew();
             }
@@ -73,7 +74,7 @@ final class TokenRenewal {
     }
 
     private void renew() {
-        boolean irreversible = spec.createOnce() || grant.record().refreshToken() != null;
+        boolean irreversible = spec.createOnce() || grant.record().refreshToken() != null || spec.provisioned() != null;
         Intent open = grant.record().intent();
         if (irreversible) {
             writeIntent();
@@ -81,7 +82,8 @@ final class TokenRenewal {
         long generation = grant.record().generation();
         LeaseKeeper keeper = new LeaseKeeper(engine, spec, grant.lease(), ttl);
         try {
-            save(engine.requests().make(spec.key(), this::ask));
+            TokenGrant answer = engine.requests().make(spec.key(), this::ask);
+            new NewToken(engine, spec, life, grant).save(answer, servedGeneration, flight.forced(), false);
         } catch (RuntimeException e) {
             if (!renewedElsewhere(e, generation)) {
                 settle(e, open);
@@ -157,33 +159,5 @@ final class TokenRenewal {
         return e instanceof AuthException known && !(e instanceof TokenStoreException)
                 ? known.failureClass()
                 : FailureClass.AMBIGUOUS;
-    }
-
-    private void save(TokenGrant answer) {
-        TokenRecord before = kept(grant.record());
-        long generation = Math.max(before.generation(), servedGeneration) + 1;
-        boolean written;
-        try {
-            written = grant.write(record -> record.token() != null && record.generation() >= generation
-                    ? null
-                    : TokenAnswer.merged(spec, kept(record), Math.max(record.generation() + 1, generation), answer));
-        } catch (RuntimeException e) {
-            // Whatever a store throws: the token before may be dead by now, so this one must not be lost.
-            TokenRecord next = TokenAnswer.merged(spec, before, generation, answer);
-            life.accept(next);
-            UnsavedToken.keepTrying(engine, spec, life, next, e);
-            return;
-        }
-        if (written) {
-            life.accept(grant.record());
-        } else {
-            LOG.warn("{}: another process stored a newer token meanwhile; it is used", spec.key());
-            life.adopt(grant.record());
-        }
-    }
-
-    /** Who asks for a renewal by hand clears what was remembered of rejections. */
-    private TokenRecord kept(TokenRecord record) {
-        return flight.forced() ? record.withRejections(null) : record;
     }
 }

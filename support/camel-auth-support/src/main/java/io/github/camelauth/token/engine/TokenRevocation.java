@@ -50,7 +50,7 @@ final class TokenRevocation {
 
     private boolean revoke() {
         TokenRecord stored = grant.load();
-        TokenRecord unsaved = life.unsaved().get();
+        TokenRecord unsaved = life.unsaved();
         TokenRecord record = unsaved != null && unsaved.generation() > stored.generation() ? unsaved : stored;
         told |= record.token() != null && spec.client().revoke(record);
         // Where a suspended machine let the lease end, another process may be at it by now: then all is done again
@@ -58,7 +58,7 @@ final class TokenRevocation {
         if (!grant.lease(LeasedWork.ttl(spec))) {
             return false;
         }
-        life.unsaved().set(null);
+        life.unsaved(null);
         if (stored.version() > 0) {
             grant.write(TokenRecord::forgotten);
         }

@@ -1,44 +1,30 @@
 package io.github.camelauth.token.engine;
 
-/** Looks at one token whenever something may be due, with one entry in the schedule that counts. Thread-safe. */
-final class TokenWatch {
+/** One planned look at one token, for when something may be due; its own entry in the schedule. */
+final class TokenWatch implements Schedule.Entry, Runnable {
 
-    private final TokenEngine engine;
-    private final TokenLife life;
-    private final Runnable look;
-    private Plan plan;
+    private final TokenPlace place;
+    private final long at;
 
-    /** @param look what to do when something may be due */
-    TokenWatch(TokenEngine engine, TokenLife life, Runnable look) {
-        this.engine = engine;
-        this.life = life;
-        this.look = look;
-    }
-
-    /** Plans the next look; what was planned for another time is void. */
-    synchronized void arm() {
-        long at = nextLook();
-        if (plan != null && plan.at == at) {
-            return;
-        }
-        plan = at == Long.MAX_VALUE ? null : new Plan(at);
-        if (plan != null) {
-            engine.at(at, plan);
-        }
+    /** @param at when, in milliseconds since the epoch */
+    TokenWatch(TokenPlace place, long at) {
+        this.place = place;
+        this.at = at;
     }
 
     /** When something may be due; {@code Long.MAX_VALUE} for never. */
-    private long nextLook() {
-        return Math.min(nextLookAtToken(), life.keepAlive().nextLook(life.gate(), engine.now()));
+    static long nextLook(TokenPlace place) {
+        TokenLife life = place.life();
+        long now = place.engine().now();
+        return Math.min(nextLookAtToken(life, now), life.keepAlive().nextLook(life.gate(), now));
     }
 
     /** When the token may have to be renewed or its end be told. */
-    private long nextLookAtToken() {
+    private static long nextLookAtToken(TokenLife life, long now) {
         Snapshot token = life.current();
         if (token.token() == null || token.rejected() || token.token().expiresAt() == null) {
             return Long.MAX_VALUE;
         }
-        long now = engine.now();
         RefreshPolicy.Validity validity = life.validity(token.token());
         FailureGate gate = life.gate();
         if (now < validity.staleAt()) {
@@ -50,29 +36,23 @@ final class TokenWatch {
         return now < validity.expiredAt() ? validity.expiredAt() : Long.MAX_VALUE;
     }
 
-    private synchronized boolean taken(Plan due) {
-        boolean valid = plan == due;
-        if (valid) {
-            plan = null;
-        }
-        return valid;
+    @Override
+    public long at() {
+        return at;
     }
 
-    private final class Plan implements Runnable {
-        private final long at;
+    @Override
+    public Runnable task() {
+        return this;
+    }
 
-        Plan(long at) {
-            this.at = at;
-        }
-
-        @Override
-        public void run() {
-            if (taken(this)) {
-                try {
-                    look.run();
-                } finally {
-                    arm();
-                }
+    @Override
+    public void run() {
+        if (place.takes(this)) {
+            try {
+                place.look();
+            } finally {
+                place.arm();
             }
         }
     }

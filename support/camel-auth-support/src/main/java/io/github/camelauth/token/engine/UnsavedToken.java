@@ -30,13 +30,13 @@ final class UnsavedToken {
                         + " until it is stored: {}",
                 spec.key(),
                 StoredGrant.reason(failure));
-        life.unsaved().set(token);
+        life.unsaved(token);
         new UnsavedToken(engine, spec, life, token).later();
     }
 
     private void later() {
         engine.at(engine.now() + RETRY, () -> {
-            if (life.unsaved().get() == token && !engine.tryRun(this::save)) {
+            if (life.unsaved() == token && !engine.tryRun(this::save)) {
                 later();
             }
         });
@@ -75,13 +75,13 @@ final class UnsavedToken {
      * @throws io.github.camelauth.token.store.TokenStoreException when the store still cannot take it
      */
     static void saveFirst(TokenLife life, StoredGrant grant, TokenSpec spec) {
-        TokenRecord token = life.unsaved().get();
+        TokenRecord token = life.unsaved();
         if (token == null) {
             return;
         }
         boolean saved = grant.write(record ->
-                life.unsaved().get() != token || record.generation() >= token.generation() ? null : life.asUsed(token));
-        life.unsaved().compareAndSet(token, null);
+                life.unsaved() != token || record.generation() >= token.generation() ? null : life.asUsed(token));
+        life.saved(token);
         if (saved) {
             LOG.info("{}: the token is stored now", spec.key());
         }

@@ -75,6 +75,11 @@ public record TokenRecord(
         return changed(copy -> copy.attributes = all);
     }
 
+    /** This record with these attributes and no others. */
+    TokenRecord withOnlyAttributes(Map<String, String> others) {
+        return changed(copy -> copy.attributes = others);
+    }
+
     /** This record after a caller saw the vendor reject its token. */
     public TokenRecord asRejected() {
         return changed(copy -> copy.rejected = true);

@@ -87,7 +87,7 @@ final class FailureGateTest {
     }
 
     private FailureGate failed(int times, AuthException failure, boolean served) {
-        FailureGate before = times == 1 ? null : new FailureGate(failure, 0, times - 1);
+        FailureGate before = times == 1 ? null : new FailureGate(failure, 0, times - 1, 0);
         return FailureGate.after(before, failure, served, RETRY, NOW, random);
     }
 }

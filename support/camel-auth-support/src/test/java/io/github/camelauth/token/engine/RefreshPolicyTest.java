@@ -74,4 +74,24 @@ final class RefreshPolicyTest {
                 .isEqualTo(earliest + (long) (jitter * Duration.ofMinutes(5).toMillis()))
                 .isBetween(earliest, earliest + Duration.ofMinutes(5).toMillis());
     }
+
+    /** The latest renewal of any account, as how long before the end. */
+    @ParameterizedTest
+    @CsvSource({
+        // life, refreshMargin, latest before the end
+        "PT30M, , PT6M",
+        "PT30M, PT11M, PT6M",
+        "PT14000S, , PT29M40S",
+        "PT30M, PT6M, PT3M30S",
+        "PT30M, PT6M1S, PT5M23.375S",
+        "PT10S, , PT1.75S",
+    })
+    void validity_jitter_staysSixMinutesFromTheEndWhereTheMarginAllows(
+            Duration life, Duration refresh, Duration latest) {
+        Instant end = ISSUED.plus(life);
+
+        Validity validity = new RefreshPolicy(refresh, null, false).validity(ISSUED, end, 1);
+
+        assertThat(Instant.ofEpochMilli(validity.staleAt())).isEqualTo(end.minus(latest));
+    }
 }

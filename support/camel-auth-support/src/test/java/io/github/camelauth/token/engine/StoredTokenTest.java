@@ -139,8 +139,15 @@ final class StoredTokenTest {
         rig.provisioned = "given-2";
 
         assertThat(valueOf(rig.start().manager.await())).isEqualTo("token-2");
+    }
+
+    @Test
+    void get_provisionedTokenThatIsConfiguredNoMore_keepsTheStoredGrant() {
+        rig.provisioned = "given-1";
+        rig.start().manager.await();
         rig.provisioned = null;
-        assertThat(valueOf(rig.start().manager.await())).isEqualTo("token-3");
+
+        assertThat(valueOf(rig.start().manager.await())).isEqualTo("token-1");
     }
 
     @Test

@@ -11,19 +11,18 @@ import org.junit.jupiter.api.Test;
 final class TokenWatchTest {
 
     private final TokenRig rig = new TokenRig().start();
-    private final TokenLife life = new TokenLife(rig.engine, rig.manager.spec());
+    private final TokenPlace place = new Place(() -> {});
     private int looks;
-    private final TokenWatch watch = new TokenWatch(rig.engine, life, () -> looks++);
 
     @BeforeEach
     void lifeOfTenDays() {
-        life.accept(token(1, Duration.ofDays(10)));
+        place.life().accept(token(1, Duration.ofDays(10)));
     }
 
     @Test
     void arm_manyTimes_isOneLookEachTime() {
         for (int i = 0; i < 50; i++) {
-            watch.arm();
+            place.arm();
         }
         for (int day = 1; day <= 9; day++) {
             rig.time.advance(Duration.ofDays(1));
@@ -33,24 +32,24 @@ final class TokenWatchTest {
 
     @Test
     void arm_anotherToken_voidsWhatWasPlanned() {
-        watch.arm();
-        life.accept(token(2, Duration.ofMinutes(30)));
-        watch.arm();
+        place.arm();
+        place.life().accept(token(2, Duration.ofMinutes(30)));
+        place.arm();
         rig.time.advance(Duration.ofMinutes(28));
         assertThat(looks).isEqualTo(1);
 
-        life.accept(token(3, null));
-        watch.arm();
+        place.life().accept(token(3, null));
+        place.arm();
         rig.time.advance(Duration.ofDays(2));
         assertThat(looks).isEqualTo(1);
     }
 
     @Test
     void look_thatFails_isPlannedAgain() {
-        TokenWatch failing = new TokenWatch(rig.engine, life, () -> {
-            looks++;
+        TokenPlace failing = new Place(() -> {
             throw new IllegalStateException("a defect");
         });
+        failing.life().accept(token(1, Duration.ofDays(10)));
         failing.arm();
         rig.time.advance(Duration.ofDays(1));
         rig.time.advance(Duration.ofDays(1));
@@ -72,5 +71,24 @@ final class TokenWatchTest {
                 null,
                 null,
                 false);
+    }
+
+    /** Counts the looks. */
+    private final class Place extends TokenPlace {
+        private final Runnable then;
+
+        Place(Runnable then) {
+            super(rig.engine, rig.manager.spec());
+            this.then = then;
+        }
+
+        @Override
+        void look() {
+            looks++;
+            then.run();
+        }
+
+        @Override
+        void flightEnded(boolean renewed) {}
     }
 }

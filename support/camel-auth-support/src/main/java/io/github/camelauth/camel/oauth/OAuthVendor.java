@@ -1,0 +1,22 @@
+package io.github.camelauth.camel.oauth;
+
+import io.github.camelauth.camel.AuthVendor;
+import io.github.camelauth.http.oauth.OAuthClient;
+
+/**
+ * A vendor whose accounts can be connected in a browser.
+ *
+ * @param <C> the vendor's configuration
+ */
+public interface OAuthVendor<C extends OAuthConfiguration> extends AuthVendor<C> {
+
+    /** Whether the credential is a grant that a person gives; else it is of another kind. */
+    boolean oauth(C configuration);
+
+    /**
+     * The options as an OAuth client.
+     *
+     * @throws IllegalArgumentException naming what is missing, where they are of another kind of credential
+     */
+    OAuthClient oauthClient(C configuration);
+}
