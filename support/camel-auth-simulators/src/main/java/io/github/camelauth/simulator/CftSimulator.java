@@ -20,7 +20,7 @@ import java.util.Optional;
  * }
  * }</pre>
  */
-public final class CftSimulator extends Simulator {
+public final class CftSimulator extends OAuthSimulator {
 
     public static final int DEFAULT_APP_ID = 1;
 
@@ -34,19 +34,12 @@ public final class CftSimulator extends Simulator {
     public static final String DEFAULT_CLIENT_SECRET = "not-a-real-client-secret";
 
     private final CftSite site;
-    private final Application application;
-    private final Listening listening;
+    private final int appId;
 
-    private CftSimulator(
-            SimulatorServer server,
-            ObservedHandler handler,
-            CftSite site,
-            Application application,
-            Listening listening) {
-        super(server, handler, site.switches());
+    private CftSimulator(SimulatorServer server, ObservedHandler handler, CftSite site, int appId, Vendor vendor) {
+        super(server, handler, site.switches(), vendor);
         this.site = site;
-        this.application = application;
-        this.listening = listening;
+        this.appId = appId;
     }
 
     /** With all defaults, on a free port. */
@@ -58,11 +51,12 @@ public final class CftSimulator extends Simulator {
         return new CftSimulatorBuilder();
     }
 
-    static CftSimulator start(Listening listening, CftSite site, Application application) {
+    static CftSimulator start(Listening listening, CftSite site, int appId, String clientId) {
         Closing closing = new Closing();
         ObservedHandler handler = new ObservedHandler(new CftHandler(site), site.clock(), site.counters(), closing);
         SimulatorServer server = SimulatorServer.start(listening, handler, closing);
-        return new CftSimulator(server, handler, site, application, listening);
+        Vendor vendor = new Vendor(site.clients(), site.codes(), site.pairs(), clientId, listening);
+        return new CftSimulator(server, handler, site, appId, vendor);
     }
 
     /** {@code /api/v1/farm/}, which needs both keys, or the application key and an access token. */
@@ -86,11 +80,13 @@ public final class CftSimulator extends Simulator {
     }
 
     /** {@code /o/authorize/}. */
+    @Override
     public String authorizePath() {
         return CftAuthorize.PATH;
     }
 
-    /** {@code /o/token/}, for faults and counters of just that. */
+    /** {@code /o/token/}. */
+    @Override
     public String tokenPath() {
         return CftOAuth.TOKEN_PATH;
     }
@@ -106,26 +102,10 @@ public final class CftSimulator extends Simulator {
         parameters.put("username", username);
         parameters.put("email", username + "@example.com");
         parameters.put("callback", callback);
-        parameters.put("app_id", Integer.toString(application.id()));
-        String key = site.applications().get(application.id()).reveal();
+        parameters.put("app_id", Integer.toString(appId));
+        String key = site.applications().get(appId).reveal();
         parameters.put("hash", CftKeys.hash(key, callback));
-        return url(CftRegistration.PATH, parameters);
-    }
-
-    /** Where the application has to send a user to for OAuth 2; the state is left out when it is empty. */
-    public URI authorizationUrl(String redirectUri, String state) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("response_type", "code");
-        parameters.put("client_id", application.clientId());
-        parameters.put("redirect_uri", redirectUri);
-        if (!state.isEmpty()) {
-            parameters.put("state", state);
-        }
-        return url(CftAuthorize.PATH, parameters);
-    }
-
-    private URI url(String path, Map<String, String> parameters) {
-        return URI.create(baseUrl() + path + "?" + Parameters.encode(parameters));
+        return URI.create(baseUrl() + registrationPath() + "?" + Parameters.encode(parameters));
     }
 
     /**
@@ -154,18 +134,12 @@ public final class CftSimulator extends Simulator {
         return site.deliveries().all();
     }
 
-    /**
-     * Logs in as this user in a browser of its own, and lets the application have what it asks for.
-     *
-     * @param principal the user name; who is not known yet gets an account
-     * @return where the browser is sent, with the code; it is not opened
-     * @throws IllegalStateException when a page shows an error instead
-     */
+    @Override
     public URI approve(String principal, URI authorizationUrl) {
         return decide(principal, authorizationUrl, CftAuthorize.APPROVE);
     }
 
-    /** The same, but cancels. */
+    /** Logs in in the same way, but cancels. */
     public URI deny(String principal, URI authorizationUrl) {
         return decide(principal, authorizationUrl, CftAuthorize.DENY);
     }
@@ -178,60 +152,28 @@ public final class CftSimulator extends Simulator {
         return visitor().visit(authorizationUrl, answers);
     }
 
-    private PageVisitor visitor() {
-        return new PageVisitor(baseUrl(), listening.sslContext());
-    }
-
-    /** A code as if this user had just approved, without the pages and without PKCE. */
+    /** A code as if this user had just approved, without the pages; and without PKCE. */
+    @Override
     public String issueCode(String principal, String redirectUri) {
         return site.newCode(grant(principal), redirectUri, Optional.empty());
     }
 
-    /** A pair of this user's; not counted as created by a request. */
+    @Override
     public OAuthTokenPair provisionPair(String principal) {
         return site.pairs().issue(grant(principal), site.policy(), site.now());
     }
 
     private OAuthGrant grant(String principal) {
-        return OAuthGrant.of(
-                application.clientId(), site.users().known(principal).username(), CftSite.SCOPE);
-    }
-
-    /** Every pair there ever was, oldest first. */
-    public List<OAuthTokenPair> pairs() {
-        return site.pairs().all();
-    }
-
-    /** The newest pair of this user, whether it is still good or not. */
-    public Optional<OAuthTokenPair> newestPair(String principal) {
-        return pairs().stream()
-                .filter(pair -> pair.principal().equals(principal))
-                .reduce((older, newer) -> newer);
-    }
-
-    /** Ends everything that this user let applications do: codes, access tokens and refresh tokens. */
-    public void revokeGrant(String principal) {
-        site.codes().discard(principal);
-        site.pairs().end(pair -> pair.principal().equals(principal));
-    }
-
-    /** Ends every access token before its time; refresh tokens stay good. */
-    public void accessTokensDie() {
-        site.pairs().endAccess(pair -> true);
-    }
-
-    /** One redirect URI more for the OAuth 2 client; once it has one, others are refused. */
-    public void registerRedirectUri(String redirectUri) {
-        site.clients().registerRedirectUri(application.clientId(), redirectUri);
+        return OAuthGrant.of(clientId(), site.users().known(principal).username(), CftSite.SCOPE);
     }
 
     public void changeClientSecret(String secret) {
-        site.clients().changeSecret(application.clientId(), secret);
+        site.clients().changeSecret(clientId(), secret);
     }
 
     /** Another key for the application in place of the present one, which ends. */
     public void changeAppKey(String key) {
-        site.applications().put(application.id(), Concealed.of(CftSimulatorBuilder.requireKey(key)));
+        site.applications().put(appId, Concealed.of(CftSimulatorBuilder.requireKey(key)));
     }
 
     /** Another key for that user in place of the present one, which ends. */
@@ -253,39 +195,9 @@ public final class CftSimulator extends Simulator {
         site.farms().set(List.copyOf(farms));
     }
 
-    /** Requests to the token endpoint of OAuth 2, granted or not. */
-    public long tokenRequests() {
-        return counters().requests(tokenPath());
-    }
-
-    /** The most requests to the token endpoint of OAuth 2 that were inside at one time. */
-    public int maxConcurrentTokenRequests() {
-        return counters().maxConcurrent(tokenPath());
-    }
-
     /** Requests for a user's key by password, granted or not. */
     public long userKeyRequests() {
         return counters().requests(userKeyPath());
-    }
-
-    /** Codes exchanged for a pair, lost answers included. */
-    public long exchanges() {
-        return counters().events(CftTokenEndpoint.EXCHANGED);
-    }
-
-    /** Refreshes granted, lost answers included. */
-    public long refreshes() {
-        return counters().events(OAuthPairs.REFRESHED);
-    }
-
-    /** Refresh tokens offered again after their use. */
-    public long refreshTokensReused() {
-        return counters().events(OAuthPairs.REUSED);
-    }
-
-    /** Codes offered again after their use. */
-    public long codesReused() {
-        return counters().events(OAuthCodes.REUSED);
     }
 
     /** Tokens that applications revoked. */
@@ -301,11 +213,4 @@ public final class CftSimulator extends Simulator {
     public long rejectedCalls() {
         return counters().rejectedCalls();
     }
-
-    /**
-     * The application that the simulator's own methods speak for.
-     *
-     * @param clientId for OAuth 2
-     */
-    record Application(int id, String clientId) {}
 }

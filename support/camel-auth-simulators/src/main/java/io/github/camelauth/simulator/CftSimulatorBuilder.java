@@ -105,7 +105,7 @@ public final class CftSimulatorBuilder extends SimulatorBuilder<CftSimulator, Cf
         otherClients.forEach(site.clients()::add);
         site.farms().set(farms);
         change(site.switches());
-        return CftSimulator.start(listening(), site, new CftSimulator.Application(appId, client.name()));
+        return CftSimulator.start(listening(), site, appId, client.name());
     }
 
     @Override

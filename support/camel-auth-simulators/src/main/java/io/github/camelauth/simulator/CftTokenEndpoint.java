@@ -8,8 +8,6 @@ import java.util.Map;
 /** {@code /o/token/}: a code or a refresh token for a token pair (docs/vendors/cft.md §3.6). */
 final class CftTokenEndpoint implements CftOAuth.Endpoint {
 
-    static final String EXCHANGED = "exchanges";
-
     private final CftSite site;
     private final CftOAuth oauth;
 
@@ -40,7 +38,7 @@ final class CftTokenEndpoint implements CftOAuth.Endpoint {
 
     private Answer exchanged(OAuthClient client, String value, Parameters form) {
         OAuthCode code = site.codes().redeem(value, client.id(), site.now(), waiting -> check(waiting, form), false);
-        site.counters().happened(EXCHANGED);
+        site.counters().happened(OAuthSimulator.EXCHANGED);
         return told(site.pairs().issue(code.grant(), site.policy(), site.now()));
     }
 
