@@ -30,6 +30,11 @@ final class VendorValuesTest {
             }
 
             @Override
+            public void setFormParameter(String name, String value) {
+                throw new AssertionError("no form");
+            }
+
+            @Override
             public void addQueryParameter(String name, String value) {
                 seen.add("?" + name + "=" + value);
             }
