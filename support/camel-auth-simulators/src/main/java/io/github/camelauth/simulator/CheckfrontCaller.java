@@ -13,10 +13,6 @@ record CheckfrontCaller(String name, int accountId) {
     /** Token pairs act for the account's owner, who is its first member. */
     static final CheckfrontCaller API_KEY = new CheckfrontCaller("api-key", 1);
 
-    boolean isPublic() {
-        return name.isEmpty();
-    }
-
     Caller forJournal() {
         return Caller.named(name);
     }

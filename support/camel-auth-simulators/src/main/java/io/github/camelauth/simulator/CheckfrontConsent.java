@@ -83,7 +83,7 @@ final class CheckfrontConsent {
     /** With another session than before, which somebody else could have planted. */
     private Answer entered(Answer answer, WebSessions.Session visitor, String username) {
         host.sessions().close(visitor);
-        return withCookie(answer, host.sessions().open(Optional.of(username)));
+        return host.sessions().open(Optional.of(username)).set(answer, COOKIE);
     }
 
     private Answer deny(AuthorizationRequest authorization) {
@@ -97,14 +97,10 @@ final class CheckfrontConsent {
     }
 
     private Answer page(AuthorizationRequest authorization, WebSessions.Session session, String alert) {
-        return withCookie(page.show(authorization.client().id(), session, alert), session);
+        return session.set(page.show(authorization.client().id(), session, alert), COOKIE);
     }
 
     private Optional<WebSessions.Session> session(SimulatorRequest request) {
         return host.sessions().find(request, COOKIE);
-    }
-
-    private static Answer withCookie(Answer answer, WebSessions.Session session) {
-        return answer.withHeader("Set-Cookie", COOKIE + "=" + session.id() + "; HttpOnly; Path=/oauth/; SameSite=Lax");
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Checkfront, as strict as its documents and the checklist in docs/vendors/checkfront.md §2.11: one company's host with a
@@ -20,7 +19,7 @@ import java.util.Optional;
  * }
  * }</pre>
  */
-public final class CheckfrontSimulator extends Simulator {
+public final class CheckfrontSimulator extends OAuthSimulator {
 
     public static final String DEFAULT_COMPANY = "Demo Tours";
 
@@ -37,19 +36,10 @@ public final class CheckfrontSimulator extends Simulator {
     public static final String DEFAULT_STAFF_PASSWORD = "not-a-real-password";
 
     private final CheckfrontHost host;
-    private final String clientId;
-    private final Listening listening;
 
-    private CheckfrontSimulator(
-            SimulatorServer server,
-            ObservedHandler handler,
-            CheckfrontHost host,
-            String clientId,
-            Listening listening) {
-        super(server, handler, host.switches());
+    private CheckfrontSimulator(SimulatorServer server, ObservedHandler handler, CheckfrontHost host, Vendor vendor) {
+        super(server, handler, host.switches(), vendor);
         this.host = host;
-        this.clientId = clientId;
-        this.listening = listening;
     }
 
     /** With all defaults, on a free port. */
@@ -66,15 +56,18 @@ public final class CheckfrontSimulator extends Simulator {
         ObservedHandler handler =
                 new ObservedHandler(new CheckfrontHandler(host), host.clock(), host.counters(), closing);
         SimulatorServer server = SimulatorServer.start(listening, handler, closing);
-        return new CheckfrontSimulator(server, handler, host, clientId, listening);
+        Vendor vendor = new Vendor(host.clients(), host.codes(), host.pairs(), clientId, listening);
+        return new CheckfrontSimulator(server, handler, host, vendor);
     }
 
     /** {@code /oauth/}, the consent page. */
+    @Override
     public String authorizePath() {
         return CheckfrontConsent.PATH;
     }
 
-    /** {@code /oauth/token/}, for faults and counters of just that. */
+    /** {@code /oauth/token/}. */
+    @Override
     public String tokenPath() {
         return CheckfrontTokenEndpoint.PATH;
     }
@@ -89,25 +82,7 @@ public final class CheckfrontSimulator extends Simulator {
         return CheckfrontApi.PREFIX + "ping";
     }
 
-    /** Where the application has to send a browser to; the state is left out when it is empty. */
-    public URI authorizationUrl(String redirectUri, String state) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("client_id", clientId);
-        parameters.put("response_type", "code");
-        parameters.put("redirect_uri", redirectUri);
-        if (!state.isEmpty()) {
-            parameters.put("state", state);
-        }
-        return URI.create(baseUrl() + authorizePath() + "?" + Parameters.encode(parameters));
-    }
-
-    /**
-     * Walks through the consent page in a browser of its own, as this member of the staff, and approves.
-     *
-     * @param principal the user name; who is not known yet is hired
-     * @return where the browser is sent, with the code; it is not opened
-     * @throws IllegalStateException when the page shows an error instead
-     */
+    @Override
     public URI approve(String principal, URI authorizationUrl) {
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("username", principal);
@@ -116,56 +91,25 @@ public final class CheckfrontSimulator extends Simulator {
         return visitor().visit(authorizationUrl, answers);
     }
 
-    /** The same, but denies; nobody has to be logged in for that. */
+    /** Walks to the consent page in the same way, but denies; nobody has to be logged in for that. */
     public URI deny(URI authorizationUrl) {
         return visitor().visit(authorizationUrl, Map.of(CheckfrontConsent.DECISION, CheckfrontConsent.DENY));
     }
 
-    private PageVisitor visitor() {
-        return new PageVisitor(baseUrl(), listening.sslContext());
-    }
-
-    /** A code as if this member of the staff had just approved, without the page. */
+    @Override
     public String issueCode(String principal, String redirectUri) {
-        return host.newCode(clientId, principal, redirectUri);
+        return host.newCode(clientId(), principal, redirectUri);
     }
 
     /** A pair as the company's own pages give one (docs/vendors/checkfront.md §2.3); not counted as created by a request. */
+    @Override
     public OAuthTokenPair provisionPair(String principal) {
         host.staff().known(principal);
-        return host.newPair(OAuthGrant.of(clientId, principal, ""));
-    }
-
-    /** Every pair there ever was, oldest first. */
-    public List<OAuthTokenPair> pairs() {
-        return host.pairs().all();
-    }
-
-    /** The newest pair of this member of the staff, whether it is still good or not. */
-    public Optional<OAuthTokenPair> newestPair(String principal) {
-        return pairs().stream()
-                .filter(pair -> pair.principal().equals(principal))
-                .reduce((older, newer) -> newer);
-    }
-
-    /** Ends everything that this member of the staff let applications do: codes, access tokens and refresh tokens. */
-    public void revokeGrant(String principal) {
-        host.codes().discard(principal);
-        host.pairs().end(pair -> pair.principal().equals(principal));
-    }
-
-    /** Ends every access token before its time; refresh tokens stay good. */
-    public void accessTokensDie() {
-        host.pairs().endAccess(pair -> true);
-    }
-
-    /** One redirect URI more for the application; once it has one, others are refused. */
-    public void registerRedirectUri(String redirectUri) {
-        host.clients().registerRedirectUri(clientId, redirectUri);
+        return host.newPair(OAuthGrant.of(clientId(), principal, ""));
     }
 
     public void changeConsumerSecret(String secret) {
-        host.clients().changeSecret(clientId, secret);
+        host.clients().changeSecret(clientId(), secret);
     }
 
     /** Another token pair in place of the present one, which ends. */
@@ -176,36 +120,6 @@ public final class CheckfrontSimulator extends Simulator {
     /** Other bookings from the next request on. */
     public void changeBookings(List<CheckfrontBooking> bookings) {
         host.bookings().set(List.copyOf(bookings));
-    }
-
-    /** Requests to the token endpoint, granted or not. */
-    public long tokenRequests() {
-        return counters().requests(tokenPath());
-    }
-
-    /** The most requests to the token endpoint that were inside at one time. */
-    public int maxConcurrentTokenRequests() {
-        return counters().maxConcurrent(tokenPath());
-    }
-
-    /** Codes exchanged for a pair, lost answers included. */
-    public long exchanges() {
-        return counters().events(CheckfrontTokenEndpoint.EXCHANGED);
-    }
-
-    /** Refreshes granted, lost answers included. */
-    public long refreshes() {
-        return counters().events(OAuthPairs.REFRESHED);
-    }
-
-    /** Refresh tokens offered again after their use. */
-    public long refreshTokensReused() {
-        return counters().events(OAuthPairs.REUSED);
-    }
-
-    /** Codes offered again after their use. */
-    public long codesReused() {
-        return counters().events(OAuthCodes.REUSED);
     }
 
     public long apiCalls() {

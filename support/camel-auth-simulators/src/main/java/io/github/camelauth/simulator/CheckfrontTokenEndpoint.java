@@ -8,7 +8,6 @@ import java.util.Set;
 final class CheckfrontTokenEndpoint {
 
     static final String PATH = "/oauth/token/";
-    static final String EXCHANGED = "exchanges";
 
     private static final Set<String> DOCUMENTED =
             Set.of("grant_type", "client_id", "client_secret", "code", "redirect_uri", "refresh_token");
@@ -72,7 +71,7 @@ final class CheckfrontTokenEndpoint {
                         host.now(),
                         waiting -> requireSameRedirect(waiting, form),
                         switches.get(CheckfrontSwitches.CODE_REUSABLE));
-        host.counters().happened(EXCHANGED);
+        host.counters().happened(OAuthSimulator.EXCHANGED);
         return told(host.newPair(code.grant()), true);
     }
 

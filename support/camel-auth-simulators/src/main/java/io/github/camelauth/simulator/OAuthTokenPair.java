@@ -35,6 +35,10 @@ public record OAuthTokenPair(
         return !refreshRevoked && now.isBefore(refreshExpiresAt);
     }
 
+    boolean sameAccessToken(OAuthTokenPair other) {
+        return accessToken.equals(other.accessToken);
+    }
+
     OAuthTokenPair revoked(boolean access, boolean refresh) {
         return new OAuthTokenPair(
                 grant,

@@ -101,4 +101,12 @@ final class Page {
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
     }
+
+    static String unescape(String html) {
+        return html.replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
+    }
 }

@@ -15,14 +15,13 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
 /**
- * A person in front of a browser of their own, who fills in each form that a simulator shows until it sends them away: so
- * that a test walks the same pages as a person, over HTTP.
+ * A person in front of a browser of their own, who fills in each form that a simulator shows until it sends them away
+ * or has no more forms: so that a test walks the same pages as a person, over HTTP.
  */
 final class PageVisitor {
 
     private static final int MOST_PAGES = 8;
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]*)\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern ALERT = Pattern.compile("role=\"alert\">([^<]*)<");
 
     private final HttpClient http;
@@ -39,9 +38,10 @@ final class PageVisitor {
     }
 
     /**
-     * Opens the page, and fills in forms with those of the answers that they have a field for.
+     * Opens the page, and fills in forms with those of the answers that they have a field for; the other fields stay as they
+     * are filled in already.
      *
-     * @return where the site sent the visitor at last, which was not opened
+     * @return where the site sent the visitor at last, which was not opened, or its last page
      * @throws IllegalStateException when the site shows an error instead
      */
     URI visit(URI start, Map<String, String> answers) {
@@ -57,7 +57,10 @@ final class PageVisitor {
                 page = next;
                 response = send(HttpRequest.newBuilder(page));
             } else {
-                requireForm(response);
+                requireNoError(response);
+                if (!response.body().contains("<form")) {
+                    return page;
+                }
                 response = submit(page, response.body(), answers);
             }
         }
@@ -68,23 +71,21 @@ final class PageVisitor {
         return response.statusCode() == 302;
     }
 
-    private static void requireForm(HttpResponse<String> response) {
+    private static void requireNoError(HttpResponse<String> response) {
         Optional<String> alert = ALERT.matcher(response.body())
                 .results()
                 .map(found -> found.group(1))
                 .findFirst();
-        if (response.statusCode() != 200
-                || alert.isPresent()
-                || !response.body().contains("<form")) {
+        if (response.statusCode() != 200 || alert.isPresent()) {
             throw new IllegalStateException(
-                    "The page answered " + response.statusCode() + ": " + alert.orElse("no form to fill in"));
+                    "The page answered " + response.statusCode() + ": " + alert.orElse("no page"));
         }
     }
 
     private HttpResponse<String> submit(URI page, String html, Map<String, String> answers) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (MatchResult hidden : HIDDEN.matcher(html).results().toList()) {
-            fields.put(hidden.group(1), hidden.group(2));
+        for (MatchResult input : INPUT.matcher(html).results().toList()) {
+            fields.put(input.group(1), Page.unescape(input.group(2)));
         }
         answers.forEach((name, value) -> {
             if (html.contains("name=\"" + name + "\"")) {

@@ -43,10 +43,6 @@ record Parameters(Map<String, List<String>> values) {
         return first(name).filter(value -> !value.isEmpty());
     }
 
-    boolean has(String name) {
-        return values.containsKey(name);
-    }
-
     Set<String> names() {
         return values.keySet();
     }

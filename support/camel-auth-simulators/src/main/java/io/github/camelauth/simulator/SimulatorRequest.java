@@ -48,6 +48,14 @@ public record SimulatorRequest(
         return header("Content-Type").orElse("").split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }
 
+    /** Where a website's visitor wanted to go before the login, as long as that is here. */
+    String next(String otherwise) {
+        String own = scheme + "://" + header("Host").orElse("") + "/";
+        return queryParameter("next")
+                .filter(next -> next.startsWith(own) || next.startsWith("/") && !next.startsWith("//"))
+                .orElse(otherwise);
+    }
+
     public String bodyText() {
         return new String(body, StandardCharsets.UTF_8);
     }

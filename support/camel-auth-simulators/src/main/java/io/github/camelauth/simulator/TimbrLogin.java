@@ -39,7 +39,8 @@ final class TimbrLogin {
             return Answer.html(405, "Method Not Allowed");
         }
         Optional<WebSessions.Session> visitor = session(request);
-        if (switches.get(TimbrSwitches.CSRF) && !carriesCsrfToken(request, visitor)) {
+        if (switches.get(TimbrSwitches.CSRF)
+                && visitor.filter(open -> open.accepts(request, "csrf_token")).isEmpty()) {
             return Answer.html(400, "The CSRF token is missing or wrong");
         }
         return deployment
@@ -51,25 +52,10 @@ final class TimbrLogin {
                 .orElseGet(() -> redirect(PATH));
     }
 
-    private static boolean carriesCsrfToken(SimulatorRequest request, Optional<WebSessions.Session> visitor) {
-        return visitor.map(WebSessions.Session::csrfToken)
-                .filter(expected ->
-                        request.formField("csrf_token").filter(expected::equals).isPresent())
-                .isPresent();
-    }
-
     private Answer entered(SimulatorRequest request, Optional<WebSessions.Session> visitor, TimbrUser user) {
         visitor.ifPresent(deployment.sessions()::close);
         WebSessions.Session session = deployment.sessions().open(Optional.of(user.username()));
-        return withCookie(redirect(next(request)), session).by(Caller.named(user.username()));
-    }
-
-    /** Where the visitor wanted to go, as long as that is here. */
-    private static String next(SimulatorRequest request) {
-        String own = request.scheme() + "://" + request.header("Host").orElse("") + "/";
-        return request.queryParameter("next")
-                .filter(next -> next.startsWith(own) || next.startsWith("/") && !next.startsWith("//"))
-                .orElse(HOME);
+        return withCookie(redirect(request.next(HOME)), session).by(Caller.named(user.username()));
     }
 
     private Optional<WebSessions.Session> session(SimulatorRequest request) {
@@ -77,8 +63,7 @@ final class TimbrLogin {
     }
 
     private Answer withCookie(Answer answer, WebSessions.Session session) {
-        String name = switches.get(TimbrSwitches.SESSION_COOKIE);
-        return answer.withHeader("Set-Cookie", name + "=" + session.id() + "; HttpOnly; Path=/; SameSite=Lax");
+        return session.set(answer, switches.get(TimbrSwitches.SESSION_COOKIE));
     }
 
     static Answer redirect(String location) {

@@ -42,6 +42,15 @@ final class WebSessions {
     /** @param username empty for a visitor */
     record Session(String id, String csrfToken, Optional<String> username) {
 
+        /** Whether a form has the CSRF token that this session was given. */
+        boolean accepts(SimulatorRequest request, String csrfField) {
+            return request.formField(csrfField).filter(csrfToken::equals).isPresent();
+        }
+
+        Answer set(Answer answer, String cookieName) {
+            return answer.withHeader("Set-Cookie", cookieName + "=" + id + "; HttpOnly; Path=/; SameSite=Lax");
+        }
+
         @Override
         public String toString() {
             return "Session[" + username.orElse("visitor") + "]";

@@ -44,6 +44,17 @@ final class SimulatorTlsTest {
         }
     }
 
+    @Test
+    void pages_withSslContext_areWalkedThroughByHttps() throws Exception {
+        SSLContext context = selfSigned();
+        try (CheckfrontSimulator checkfront =
+                CheckfrontSimulator.builder().sslContext(context).start()) {
+            URI back = checkfront.approve("ada", checkfront.authorizationUrl("https://app.example.com/", "s"));
+
+            assertThat(back.getQuery()).contains("code=", "state=s");
+        }
+    }
+
     private SSLContext selfSigned() throws Exception {
         Path file = directory.resolve("keys.p12");
         Process keytool = new ProcessBuilder(

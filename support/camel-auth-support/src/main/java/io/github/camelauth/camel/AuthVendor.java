@@ -63,4 +63,9 @@ public interface AuthVendor<C extends AuthConfiguration> {
 
     /** How the API is called, apart from the credential itself. */
     VendorApi api();
+
+    /** The same where it depends on the credential's kind. */
+    default VendorApi api(C configuration) {
+        return api();
+    }
 }

@@ -24,7 +24,7 @@ final class VendorAccessFactory {
         return new VendorAccess(
                 manager(vendor, configuration, context),
                 vendor.carrier(configuration, context),
-                vendor.api(),
+                vendor.api(configuration),
                 configuration.hosts());
     }
 

@@ -1,12 +1,13 @@
 package io.github.camelauth.camel.oauth;
 
+import io.github.camelauth.camel.OffloadedProducer;
 import io.github.camelauth.http.oauth.OAuthClient;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** Sends a browser to the vendor's consent page (RFC 6749 §4.1.1). */
-final class AuthorizeProducer extends BrowserProducer {
+final class AuthorizeProducer extends OffloadedProducer {
 
     private final OAuthEndpoint<?> endpoint;
 
@@ -16,7 +17,7 @@ final class AuthorizeProducer extends BrowserProducer {
     }
 
     @Override
-    CompletableFuture<Runnable> answer(Exchange exchange) {
+    protected CompletableFuture<Runnable> answer(Exchange exchange) {
         OAuthConnection connection = endpoint.connection(exchange);
         OAuthClient client = connection.client();
         Authorizations.Begun begun = connection.authorizations().begin(client, connection.principal());

@@ -1,5 +1,6 @@
 package io.github.camelauth.camel.oauth;
 
+import io.github.camelauth.camel.OffloadedProducer;
 import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.TokenRequestException;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes the browser's way back from the vendor's consent page (RFC 6749 §4.1.2), and exchanges the code at once. */
-final class CallbackProducer extends BrowserProducer {
+final class CallbackProducer extends OffloadedProducer {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackProducer.class);
 
@@ -25,7 +26,7 @@ final class CallbackProducer extends BrowserProducer {
     }
 
     @Override
-    CompletableFuture<Runnable> answer(Exchange exchange) {
+    protected CompletableFuture<Runnable> answer(Exchange exchange) {
         Message message = exchange.getMessage();
         OAuthConnection connection = endpoint.connection(exchange);
         Optional<CallbackQuery> query = CallbackQuery.of(message).filter(CallbackQuery::plausible);

@@ -198,6 +198,14 @@ final class TokenLife {
         return true;
     }
 
+    /** See {@link TokenManager#refused}. */
+    void refused(String why) {
+        synchronized (this) {
+            tell(TokenEventType.REFRESH_FAILED, why);
+        }
+        engine().deliver();
+    }
+
     synchronized void forgetFailures() {
         gate = null;
         if (rejections != null) {

@@ -202,6 +202,11 @@ public final class TokenManager extends TokenPlace {
         return flights().revoke();
     }
 
+    /** Something that could have brought a token was refused before anybody was asked: tells of it, and changes nothing. */
+    public void refused(String why) {
+        life().refused(why);
+    }
+
     /** Where the token stands. Asks nobody. */
     public TokenStatus status() {
         return life().status();

@@ -1,23 +1,22 @@
-package io.github.camelauth.camel.oauth;
+package io.github.camelauth.camel;
 
-import io.github.camelauth.camel.AsyncResults;
-import io.github.camelauth.camel.AuthContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.apache.camel.AsyncCallback;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 
-/** Answers a browser. The token store is asked on the way, which may block, so no Camel thread does that. */
-abstract class BrowserProducer extends DefaultAsyncProducer {
+/** Does what asks the token store or the vendor on the way, which may block: so no Camel thread does it. */
+public abstract class OffloadedProducer extends DefaultAsyncProducer {
 
-    BrowserProducer(OAuthEndpoint<?> endpoint) {
+    protected OffloadedProducer(Endpoint endpoint) {
         super(endpoint);
     }
 
     /** What is left to do with the exchange. May block. */
-    abstract CompletableFuture<Runnable> answer(Exchange exchange);
+    protected abstract CompletableFuture<Runnable> answer(Exchange exchange);
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {

@@ -1,0 +1,92 @@
+package io.github.camelauth.cft;
+
+import io.github.camelauth.camel.AuthContext;
+import io.github.camelauth.token.AccessToken;
+import io.github.camelauth.token.Fingerprint;
+import io.github.camelauth.token.Secret;
+import io.github.camelauth.token.engine.Snapshot;
+import io.github.camelauth.token.engine.TokenGrant;
+import io.github.camelauth.token.engine.TokenManager;
+import io.github.camelauth.token.store.PendingRequests;
+import io.github.camelauth.token.store.StoreKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Where users' keys come in: pending registrations, and the place that each principal's key is kept. Blocks like the store. */
+final class CftKeyring {
+
+    /** Activation by e-mail may come days after registration. */
+    private static final Duration REGISTRATION_LIFE = Duration.ofDays(90);
+
+    private static final int MOST_REGISTRATIONS = 10_000;
+    private static final String PRINCIPAL = "principal";
+
+    private final CftAuthConfiguration options;
+    private final AuthContext context;
+    private final Function<CftAuthConfiguration, TokenManager> managers;
+
+    CftKeyring(
+            CftAuthConfiguration options, AuthContext context, Function<CftAuthConfiguration, TokenManager> managers) {
+        this.options = options;
+        this.context = context;
+        this.managers = managers;
+    }
+
+    CftAuthConfiguration options() {
+        return options;
+    }
+
+    CftApi api() {
+        return new CftApi(options, context);
+    }
+
+    /** Notes that somebody is about to register. */
+    void expect(String segment, String principal) {
+        registrations().add(idOf(segment), Map.of(PRINCIPAL, principal));
+    }
+
+    /** Whom a registration is for; empty where it is over, used or never was. */
+    Optional<String> expected(String segment) {
+        return registrations().find(idOf(segment)).map(facts -> facts.get(PRINCIPAL));
+    }
+
+    /** Ends a registration: of two who try, one gets it. */
+    boolean take(String segment) {
+        return registrations().take(idOf(segment)).isPresent();
+    }
+
+    private PendingRequests registrations() {
+        StoreKey key = new StoreKey(
+                "cft-auth",
+                options.origin().toString(),
+                "app " + options.getAppId(),
+                "pending registrations",
+                List.of());
+        return new PendingRequests(context.store(options), key, context.clock(), REGISTRATION_LIFE, MOST_REGISTRATIONS);
+    }
+
+    private static String idOf(String segment) {
+        return Fingerprint.ofText(segment);
+    }
+
+    /** Keeps a key for a principal. */
+    CompletableFuture<Snapshot> keep(String principal, Supplier<Secret> key) {
+        return manager(principal)
+                .authorize(
+                        request -> TokenGrant.of(new AccessToken(key.get(), CftTokenClient.TYPE, request.now(), null)));
+    }
+
+    /** The token of a principal whose key is kept here. */
+    TokenManager manager(String principal) {
+        CftAuthConfiguration stored = (CftAuthConfiguration) options.clone();
+        stored.setUsername(null);
+        stored.setPassword(null);
+        stored.setPrincipal(principal);
+        return managers.apply(stored);
+    }
+}
