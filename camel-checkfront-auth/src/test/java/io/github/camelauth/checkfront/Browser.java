@@ -4,8 +4,8 @@ import io.github.camelauth.simulator.CheckfrontSimulator;
 import io.github.camelauth.testsupport.TestApp;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -13,7 +13,7 @@ import org.apache.camel.Message;
 /** A browser in front of an application's routes {@code direct:authorize} and {@code direct:callback}; it keeps cookies. */
 final class Browser {
 
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final TestApp app;
     private final CheckfrontSimulator checkfront;
 
@@ -35,13 +35,16 @@ final class Browser {
 
     /** The same for a principal that the message names. */
     Message connect(String staff, String principal) {
-        Message begun = begun(Map.of(CheckfrontAuthConstants.PRINCIPAL, principal));
-        return comeBack(checkfront.approve(staff, URI.create(begun.getHeader("Location", String.class))));
+        return comeBack(checkfront.approve(staff, URI.create(begunFor(principal).getHeader("Location", String.class))));
     }
 
     /** Opens the route that authorizes; gives where it sends the browser. */
     URI begin() {
         return URI.create(begun(Map.of()).getHeader("Location", String.class));
+    }
+
+    Message begunFor(String principal) {
+        return begun(Map.of(CheckfrontAuthConstants.PRINCIPAL, principal));
     }
 
     Message begun(Map<String, Object> headers) {
@@ -51,6 +54,13 @@ final class Browser {
     /** Opens the address that the vendor sent the browser to. */
     Message comeBack(URI address) {
         return query(address.getRawQuery());
+    }
+
+    /** The same with a principal on the message, where none belongs. */
+    Message comeBackAs(String principal, URI address) {
+        return ask(
+                "direct:callback",
+                Map.of(Exchange.HTTP_RAW_QUERY, address.getRawQuery(), CheckfrontAuthConstants.PRINCIPAL, principal));
     }
 
     Message query(String rawQuery) {

@@ -117,4 +117,11 @@ final class CheckfrontApp {
     static String state(TestApp app, String principal) {
         return String.valueOf(manager(app, principal).status().toMap().get("state"));
     }
+
+    /** Whom the engine has tokens of. */
+    static List<String> principals(TestApp app) {
+        return AuthContext.of(app.context()).engine().managers().stream()
+                .map(manager -> manager.key().principal())
+                .toList();
+    }
 }

@@ -101,8 +101,8 @@ final class CheckfrontRejectionTest {
     @CsvSource({"429", "503"})
     void throttledCall_isTheRoutesAffair_andTheTokenStays(int status) {
         app.start().result("direct:poll", String.class);
-        Fault throttled = Fault.status(status, RetryAfter.SECONDS, Duration.ofSeconds(30));
-        // HttpClient tries once more by itself where it is told to come back within seconds.
+        Fault throttled = Fault.status(status, RetryAfter.SECONDS, Duration.ofSeconds(1));
+        // HttpClient waits that long and tries once more by itself.
         checkfront.failAlwaysAt(checkfront.bookingsPath(), throttled);
         assertThat(app.failure("direct:poll")).isInstanceOf(HttpOperationFailedException.class);
         checkfront.clearFaults();
