@@ -8,7 +8,6 @@ import io.github.camelauth.simulator.CftSwitches;
 import io.github.camelauth.testsupport.TestApp;
 import io.github.camelauth.token.ReauthorizationRequiredException;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,20 +80,23 @@ final class CftHttpTest {
                     routes.from("platform-http:/cft/callback").to("cft-auth:callback");
                 })
                 .start();
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        HttpResponse<String> begun = open(browser, URI.create(here + "/cft/connect"));
+        HttpResponse<String> begun = open(URI.create(here + "/cft/connect"), "");
         assertThat(begun.statusCode()).isEqualTo(302);
         URI back = cft.approve(
                 "ada", URI.create(begun.headers().firstValue("Location").orElseThrow()));
-        HttpResponse<String> page = open(browser, back);
+        String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        assertThat(open(back, "").statusCode()).isEqualTo(403);
+        HttpResponse<String> page = open(back, cookie);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("The account is connected");
-        assertThat(open(browser, back).statusCode()).isEqualTo(400);
+        assertThat(open(back, cookie).statusCode()).isEqualTo(400);
         assertThat(app.result("direct:poll", String.class)).contains("Hill Farm");
     }
 
-    private static HttpResponse<String> open(HttpClient browser, URI address) throws Exception {
-        return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> open(URI address, String cookie) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address).header("Cookie", cookie).build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 }

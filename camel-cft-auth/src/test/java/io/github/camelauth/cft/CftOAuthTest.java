@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.simulator.CftSimulator;
 import io.github.camelauth.simulator.CftSwitches;
-import io.github.camelauth.simulator.Fault;
 import io.github.camelauth.simulator.OAuthTokenPair;
 import io.github.camelauth.simulator.RequestRecord;
 import io.github.camelauth.testsupport.Browser;
@@ -225,12 +224,12 @@ final class CftOAuthTest {
     }
 
     @Test
-    void revoke_whereTheVendorHasNoSuchPath_forgetsAllTheSame() {
+    void revoke_whereTheVendorHasNoSuchPath_namesTheOption_andForgetsNothing() {
         cft.switches().set(CftSwitches.REVOCATION, false);
         app.start();
         connect("ada");
-        app.send("direct:revoke");
-        assertThat(app.status()).containsEntry("state", "NONE");
+        assertThat(app.authFailure("direct:revoke")).hasMessageContaining("'revokeEndpoint'");
+        assertThat(app.status()).containsEntry("state", "FRESH");
     }
 
     @Test
@@ -258,16 +257,6 @@ final class CftOAuthTest {
                     .hasMessageContaining("'clientSecret'");
         }
         assertThat(tokenRequests()).hasSize(2);
-    }
-
-    @Test
-    void renewalWhoseAnswerIsLost_needsAPersonOnlyWhereNoClientCouldKeepTheGrant() {
-        app.start();
-        connect("ada");
-        cft.failAt(cft.tokenPath(), Fault.lostResponse());
-        app.send("direct:refresh");
-        assertThat(cft.refreshTokensReused()).isZero();
-        app.result("direct:poll", String.class);
     }
 
     @Test
