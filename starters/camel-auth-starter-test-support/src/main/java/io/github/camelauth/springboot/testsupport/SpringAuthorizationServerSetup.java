@@ -115,11 +115,6 @@ class SpringAuthorizationServerSetup {
         return AuthorizationServerSettings.builder().build();
     }
 
-    @Bean
-    Api api(OAuth2AuthorizationService authorizations) {
-        return new Api(authorizations);
-    }
-
     /** Says who is there, to whom has a bearer that is good. */
     @RestController
     static final class Api {
