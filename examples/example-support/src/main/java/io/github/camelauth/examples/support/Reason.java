@@ -1,4 +1,4 @@
-package io.github.camelauth.examples.custobar;
+package io.github.camelauth.examples.support;
 
 import io.github.camelauth.token.AuthException;
 import io.github.camelauth.token.store.TokenStoreException;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a person needs to know of an exception: one line, without the wrappings. */
-final class Reason {
+public final class Reason {
 
     private Reason() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
                 .toList();

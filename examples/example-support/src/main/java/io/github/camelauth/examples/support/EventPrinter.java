@@ -1,4 +1,4 @@
-package io.github.camelauth.examples.custobar;
+package io.github.camelauth.examples.support;
 
 import io.github.camelauth.event.TokenEvent;
 import org.apache.camel.Exchange;
@@ -7,13 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs what happened to the token. */
-final class EventPrinter implements Processor {
+public final class EventPrinter implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventPrinter.class);
 
     private final Reasons reasons;
 
-    EventPrinter(Reasons reasons) {
+    public EventPrinter(Reasons reasons) {
         this.reasons = reasons;
     }
 

@@ -1,4 +1,4 @@
-package io.github.camelauth.examples.custobar;
+package io.github.camelauth.examples.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

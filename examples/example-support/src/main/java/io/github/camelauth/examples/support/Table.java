@@ -1,4 +1,4 @@
-package io.github.camelauth.examples.custobar;
+package io.github.camelauth.examples.support;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Rows as aligned text. It is for reading, so what is long is cut. */
-final class Table {
+public final class Table {
 
     private static final int MOST_ROWS = 20;
     private static final int WIDEST = 40;
@@ -14,7 +14,7 @@ final class Table {
     private Table() {}
 
     /** One line for the names of the columns and one for each row. */
-    static List<String> lines(List<Map<String, String>> rows) {
+    public static List<String> lines(List<Map<String, String>> rows) {
         List<Map<String, String>> shown = rows.subList(0, Math.min(rows.size(), MOST_ROWS));
         List<String> columns =
                 shown.stream().flatMap(row -> row.keySet().stream()).distinct().toList();

@@ -1,4 +1,4 @@
-package io.github.camelauth.examples.custobar;
+package io.github.camelauth.examples.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,26 +10,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/**
- * Finds the rows in a datatarget's answer. Custobar documents no format for it, so they may be a list of JSON, or the first
- * list in a JSON object.
- */
-final class Rows {
+/** Finds the rows in an answer of JSON: a list, or the first list in an object. */
+public final class Rows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Rows() {}
 
     /** The rows, each by its columns in their order; empty where the answer is nothing of the kind. */
-    static Optional<List<Map<String, String>>> in(byte[] answer) {
+    public static Optional<List<Map<String, String>>> in(byte[] answer) {
         try {
             JsonNode root = JSON.readTree(answer);
             Stream<JsonNode> lists =
                     root.isArray() ? Stream.of(root) : elements(root).filter(JsonNode::isArray);
-            return lists.findFirst().map(list -> elements(list).map(Rows::row).toList());
+            return lists.findFirst().map(Rows::of);
         } catch (IOException noJson) {
             return Optional.empty();
         }
+    }
+
+    /** The rows of a list. */
+    public static List<Map<String, String>> of(JsonNode list) {
+        return elements(list).map(Rows::row).toList();
     }
 
     private static Stream<JsonNode> elements(JsonNode node) {

@@ -1,4 +1,4 @@
-package io.github.camelauth.examples.custobar;
+package io.github.camelauth.examples.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What {@link Files} has no method for. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         List<Path> innermostFirst;
         try (Stream<Path> paths = Files.walk(folder)) {
             innermostFirst = paths.sorted(Comparator.reverseOrder()).toList();
