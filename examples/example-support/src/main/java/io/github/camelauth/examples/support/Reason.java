@@ -4,6 +4,7 @@ import io.github.camelauth.token.AuthException;
 import io.github.camelauth.token.store.TokenStoreException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.camel.PropertyBindingException;
 
 /** What a person needs to know of an exception: one line, without the wrappings. */
 public final class Reason {
@@ -16,9 +17,14 @@ public final class Reason {
                 .toList();
         Throwable telling = causes.stream().filter(Reason::isPlain).findFirst().orElse(causes.get(causes.size() - 1));
         String message = telling.getMessage();
-        return message == null || message.isBlank()
+        String reason = message == null || message.isBlank()
                 ? telling.getClass().getSimpleName()
                 : message.lines().findFirst().orElseThrow();
+        return causes.stream()
+                .filter(PropertyBindingException.class::isInstance)
+                .map(binding -> "Option '" + ((PropertyBindingException) binding).getPropertyName() + "': " + reason)
+                .findFirst()
+                .orElse(reason);
     }
 
     /** Whether it was made to be read by the one who configured the application. */

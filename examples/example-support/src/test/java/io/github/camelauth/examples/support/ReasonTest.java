@@ -3,6 +3,7 @@ package io.github.camelauth.examples.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.apache.camel.PropertyBindingException;
 import org.junit.jupiter.api.Test;
 
 final class ReasonTest {
@@ -19,6 +20,14 @@ final class ReasonTest {
         assertThat(Reason.of(new IllegalStateException(new IOException("deep"))))
                 .isEqualTo("deep");
         assertThat(Reason.of(new IllegalStateException(new IOException()))).isEqualTo("IOException");
+    }
+
+    @Test
+    void reason_ofAnOptionThatCannotBeBound_namesIt() {
+        Exception binding = new PropertyBindingException(
+                new Object(), "method", "made-up", new IllegalArgumentException("no such constant"));
+
+        assertThat(Reason.of(binding)).isEqualTo("Option 'method': no such constant");
     }
 
     @Test
