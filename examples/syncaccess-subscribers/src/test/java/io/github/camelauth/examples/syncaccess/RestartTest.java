@@ -58,7 +58,7 @@ final class RestartTest {
         Instant end = Account.state(folder).end();
         // Was there in the second that the first range ended with, and shows up only now.
         signUp(end);
-        // Quartz may fire 2 ms before its second, which then is the same: two runs.
+        // Quartz may fire once more in the second of the first run, when nothing is to be asked yet: two runs.
         Run second = run(2);
 
         assertThat(second.output()).contains("goes on from " + end, "1 new -> ");
