@@ -82,7 +82,7 @@ final class CftAuthVendor implements OAuthVendor<CftAuthConfiguration> {
 
     @Override
     public void choose(CftAuthConfiguration copy, List<String> choices) {
-        copy.setPrincipal(choices.get(0));
+        copy.speakFor(choices.get(0));
     }
 
     @Override

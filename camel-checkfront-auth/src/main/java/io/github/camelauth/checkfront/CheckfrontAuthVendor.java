@@ -92,7 +92,7 @@ final class CheckfrontAuthVendor implements OAuthVendor<CheckfrontAuthConfigurat
 
     @Override
     public void choose(CheckfrontAuthConfiguration copy, List<String> choices) {
-        copy.setPrincipal(choices.get(0));
+        copy.speakFor(choices.get(0));
         copy.setOnBehalfOf(choices.get(1).isEmpty() ? null : choices.get(1));
     }
 

@@ -3,12 +3,12 @@ package io.github.camelauth.camel.oauth;
 import io.github.camelauth.camel.AuthContext;
 import io.github.camelauth.http.oauth.AuthorizationRequest;
 import io.github.camelauth.http.oauth.OAuthClient;
+import io.github.camelauth.http.oauth.Pkce;
 import io.github.camelauth.token.Fingerprint;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.store.PendingRequests;
 import io.github.camelauth.token.store.StoreKey;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,6 @@ final class Authorizations {
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final int MOST = 1_000;
     private static final String PRINCIPAL = "principal";
-    private static final String VERIFIER = "verifier";
     private static final String BROWSER = "browser";
 
     private final PendingRequests pending;
@@ -33,8 +32,13 @@ final class Authorizations {
 
     /** Those of one client. */
     static Authorizations of(OAuthConfiguration options, OAuthClient client, AuthContext context) {
+        // No grant is limited to such a scope, whatever its principal is called.
         StoreKey key = new StoreKey(
-                client.scheme(), options.origin().toString(), client.clientId(), "authorizations under way", List.of());
+                client.scheme(),
+                options.origin().toString(),
+                client.clientId(),
+                "",
+                List.of("authorizations under way"));
         return new Authorizations(new PendingRequests(context.store(options), key, context.clock(), LIFE, MOST));
     }
 
@@ -47,17 +51,15 @@ final class Authorizations {
     Begun begin(OAuthClient client, String principal) {
         String state = RandomText.next();
         String browser = RandomText.next();
-        String verifier = client.pkce() ? RandomText.next() : null;
-        Map<String, String> facts = new HashMap<>(Map.of(BROWSER, Fingerprint.ofText(browser)));
-        if (principal != null) {
-            facts.put(PRINCIPAL, principal);
-        }
-        if (verifier != null) {
-            facts.put(VERIFIER, verifier);
-        }
         String id = idOf(state);
-        pending.add(id, facts);
+        pending.add(id, Map.of(BROWSER, Fingerprint.ofText(browser), PRINCIPAL, principal));
+        String verifier = client.pkce() ? verifierOf(browser) : null;
         return new Begun(AuthorizationRequest.url(client, state, verifier), id, browser);
+    }
+
+    /** Made of what only the browser holds, so that the store holds no secret: of that it has another hash. */
+    private static String verifierOf(String browser) {
+        return Pkce.challenge("verifier of " + browser);
     }
 
     static String idOf(String state) {
@@ -77,9 +79,9 @@ final class Authorizations {
                         .isPresent();
     }
 
-    /** Takes it: of two who try, one gets it. */
-    Optional<Returned> take(String id) {
-        return pending.take(id)
-                .map(facts -> new Returned(facts.get(PRINCIPAL), Secret.ofNullable(facts.get(VERIFIER))));
+    /** Takes it out of the browser that holds this: of two who try, one gets it. */
+    Optional<Returned> take(OAuthClient client, String id, String browser) {
+        Secret verifier = client.pkce() ? Secret.of(verifierOf(browser)) : null;
+        return pending.take(id).map(facts -> new Returned(facts.get(PRINCIPAL), verifier));
     }
 }

@@ -18,7 +18,7 @@ final class AuthorizeProducer extends OffloadedProducer {
 
     @Override
     protected CompletableFuture<Runnable> answer(Exchange exchange) {
-        OAuthConnection connection = endpoint.connection(exchange);
+        OAuthConnection connection = endpoint.connectionChosenBy(exchange);
         OAuthClient client = connection.client();
         Authorizations.Begun begun = connection.authorizations().begin(client, connection.principal());
         return CompletableFuture.completedFuture(() -> {

@@ -1,9 +1,9 @@
 package io.github.camelauth.camel.oauth;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.camel.Message;
 
 /**
@@ -12,40 +12,54 @@ import org.apache.camel.Message;
  */
 final class BrowserCookie {
 
-    private static final String PREFIX = "camel-auth-";
+    private static final String NAME = "camel-auth-";
+    private static final String ID = "[0-9a-f]{32}";
 
     private BrowserCookie() {}
 
     static String set(String id, String value, String redirectUri) {
-        return PREFIX + id + "=" + value + "; Max-Age=" + Authorizations.LIFE.toSeconds() + attributes(redirectUri);
+        return name(id, redirectUri) + "=" + value + "; Max-Age=" + Authorizations.LIFE.toSeconds()
+                + attributes(redirectUri);
     }
 
     static String remove(String id, String redirectUri) {
-        return PREFIX + id + "=; Max-Age=0" + attributes(redirectUri);
+        return name(id, redirectUri) + "=; Max-Age=0" + attributes(redirectUri);
+    }
+
+    private static String name(String id, String redirectUri) {
+        return prefix(redirectUri) + id;
+    }
+
+    /** Browsers take a cookie of such a name over TLS only, and from no other host of the same domain. */
+    private static String prefix(String redirectUri) {
+        return (secure(redirectUri) ? "__Host-" : "") + NAME;
+    }
+
+    private static boolean secure(String redirectUri) {
+        return redirectUri.toLowerCase(Locale.ROOT).startsWith("https:");
     }
 
     private static String attributes(String redirectUri) {
-        boolean secure = redirectUri.toLowerCase(Locale.ROOT).startsWith("https:");
-        return "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+        return "; Path=/; HttpOnly; SameSite=Lax" + (secure(redirectUri) ? "; Secure" : "");
     }
 
     /** What the browser holds for an authorization, null for nothing. */
-    static String value(Message message, String id) {
+    static String value(Message message, String id, String redirectUri) {
         return cookies(message).stream()
-                .filter(cookie -> cookie.startsWith(PREFIX + id + "="))
+                .filter(cookie -> cookie.startsWith(name(id, redirectUri) + "="))
                 .map(cookie -> cookie.substring(cookie.indexOf('=') + 1))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** The only authorization that the browser began; empty where it began none or several. */
-    static Optional<String> onlyId(Message message) {
-        List<String> ids = cookies(message).stream()
-                .filter(cookie -> cookie.matches(PREFIX + "[0-9a-f]{32}=.*"))
-                .map(cookie -> cookie.substring(PREFIX.length(), cookie.indexOf('=')))
+    /** The authorizations that the browser began. */
+    static List<String> ids(Message message, String redirectUri) {
+        String prefix = prefix(redirectUri);
+        return cookies(message).stream()
+                .filter(cookie -> cookie.matches(prefix + ID + "=.*"))
+                .map(cookie -> cookie.substring(prefix.length(), cookie.indexOf('=')))
                 .distinct()
                 .toList();
-        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 
     private static List<String> cookies(Message message) {
@@ -56,7 +70,7 @@ final class BrowserCookie {
     }
 
     private static List<String> texts(Iterable<?> lines) {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         lines.forEach(line -> texts.add(String.valueOf(line)));
         return texts;
     }

@@ -34,6 +34,10 @@ enum CallbackPage {
             400,
             "Not connected",
             "The vendor did not take the code: it is good for seconds, and once. The log says more. Begin anew."),
+    UNREADABLE(
+            503,
+            "Not connected yet",
+            "What was begun could not be looked up. The log says why. Load this page again in a moment, or begin anew."),
     UNAVAILABLE(502, "Not connected", "No token came for the code. The log says why. Begin anew in a while.");
 
     private final int status;
@@ -50,7 +54,8 @@ enum CallbackPage {
     void answer(Message message) {
         BrowserAnswer.begin(message, status);
         message.setHeader(Exchange.CONTENT_TYPE, "text/html; charset=UTF-8");
-        message.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        message.setHeader(
+                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; style-src 'unsafe-inline'");
         message.setHeader("X-Content-Type-Options", "nosniff");
         message.setBody(
                 """

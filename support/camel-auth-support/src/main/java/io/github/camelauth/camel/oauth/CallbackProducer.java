@@ -5,6 +5,8 @@ import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.TokenRequestException;
 import io.github.camelauth.token.engine.TokenManager;
+import io.github.camelauth.token.store.TokenStoreException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,20 +29,37 @@ final class CallbackProducer extends OffloadedProducer {
 
     @Override
     protected CompletableFuture<Runnable> answer(Exchange exchange) {
-        Message message = exchange.getMessage();
-        OAuthConnection connection = endpoint.connection(exchange);
-        Optional<CallbackQuery> query = CallbackQuery.of(message).filter(CallbackQuery::plausible);
+        Optional<CallbackQuery> query = CallbackQuery.of(exchange.getMessage()).filter(CallbackQuery::plausible);
         if (query.isEmpty()) {
             return page(exchange, CallbackPage.ILLEGAL);
         }
-        String state = query.get().state();
-        if (state == null && endpoint.getConfiguration().isRequireState()) {
+        OAuthConnection connection = endpoint.connection();
+        try {
+            return answer(exchange, connection, query.get());
+        } catch (TokenStoreException e) {
+            LOG.warn(
+                    "{}: a browser came back, but the token store does not answer: {}",
+                    connection.client().account(),
+                    e.getMessage());
+            return page(exchange, CallbackPage.UNREADABLE);
+        }
+    }
+
+    private CompletableFuture<Runnable> answer(Exchange exchange, OAuthConnection connection, CallbackQuery query) {
+        if (query.state() != null) {
+            return answer(exchange, connection, query, Authorizations.idOf(query.state()));
+        }
+        if (endpoint.getConfiguration().isRequireState()) {
             return page(exchange, CallbackPage.STATELESS);
         }
-        Optional<String> id = state != null ? Optional.of(Authorizations.idOf(state)) : BrowserCookie.onlyId(message);
-        return id.isEmpty()
-                ? page(exchange, CallbackPage.FOREIGN)
-                : answer(exchange, connection, query.get(), id.get());
+        List<String> waiting = BrowserCookie.ids(
+                        exchange.getMessage(), connection.client().redirectUri())
+                .stream()
+                .filter(connection.authorizations()::waits)
+                .toList();
+        return waiting.size() == 1
+                ? answer(exchange, connection, query, waiting.get(0))
+                : page(exchange, CallbackPage.FOREIGN);
     }
 
     private CompletableFuture<Runnable> answer(
@@ -49,26 +68,31 @@ final class CallbackProducer extends OffloadedProducer {
         if (!authorizations.waits(id)) {
             return page(exchange, CallbackPage.UNKNOWN);
         }
+        String browser = BrowserCookie.value(
+                exchange.getMessage(), id, connection.client().redirectUri());
         // Not taken yet: who is in another browser must not end what the right one began.
-        if (!authorizations.begunBy(id, BrowserCookie.value(exchange.getMessage(), id))) {
+        if (!authorizations.begunBy(id, browser)) {
             return page(exchange, CallbackPage.FOREIGN);
         }
-        Optional<Authorizations.Returned> returned = authorizations.take(id);
+        Optional<Authorizations.Returned> returned = authorizations.take(connection.client(), id, browser);
         if (returned.isEmpty()) {
             return page(exchange, CallbackPage.UNKNOWN);
         }
-        if (query.error() != null) {
-            LOG.info(
-                    "{}: the authorization was not given: {}",
-                    connection.client().account(),
-                    query.errorCode());
-            return page(exchange, "access_denied".equals(query.error()) ? CallbackPage.DENIED : CallbackPage.REFUSED);
-        }
-        return exchange(connection, Secret.of(query.code()), returned.get())
+        return outcome(connection, query, returned.get())
                 .thenApply(page -> () -> finish(exchange, connection, id, page));
     }
 
-    private CompletableFuture<CallbackPage> exchange(
+    private static CompletableFuture<CallbackPage> outcome(
+            OAuthConnection connection, CallbackQuery query, Authorizations.Returned returned) {
+        if (query.error() == null) {
+            return exchange(connection, Secret.of(query.code()), returned);
+        }
+        LOG.info("{}: the authorization was not given: {}", connection.client().account(), query.errorCode());
+        return CompletableFuture.completedFuture(
+                "access_denied".equals(query.error()) ? CallbackPage.DENIED : CallbackPage.REFUSED);
+    }
+
+    private static CompletableFuture<CallbackPage> exchange(
             OAuthConnection connection, Secret code, Authorizations.Returned returned) {
         TokenManager manager = connection.managers().apply(returned.principal());
         return manager.authorize(request -> {
@@ -81,13 +105,13 @@ final class CallbackProducer extends OffloadedProducer {
 
     /** The browser gets no exception, so that it failed has to be told here. */
     private static CallbackPage failed(TokenManager manager, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         LOG.warn("{}: the account was not connected: {}", manager.key(), cause.getMessage());
         boolean refused = cause instanceof TokenRequestException known && known.failureClass() == FailureClass.TERMINAL;
         return refused ? CallbackPage.NOT_EXCHANGED : CallbackPage.UNAVAILABLE;
     }
 
+    /** The authorization is over, whatever came of it, and so is its cookie. */
     private void finish(Exchange exchange, OAuthConnection connection, String id, CallbackPage page) {
         Message message = exchange.getMessage();
         String successUrl = endpoint.getConfiguration().getSuccessUrl();

@@ -33,8 +33,9 @@ final class ConnectedPrincipals {
                         client.scheme(),
                         options.origin().toString(),
                         client.clientId(),
-                        "connected principals",
-                        List.of()));
+                        "",
+                        // No grant is limited to such a scope, whatever its principal is called.
+                        List.of("connected principals")));
     }
 
     /** @throws TokenStoreException when the store fails */

@@ -7,7 +7,7 @@ import io.github.camelauth.http.Origin;
 /** Checks of the options that the vendors share whose accounts can be connected in a browser. */
 public final class OAuthChecks {
 
-    private static final String PRINCIPAL = "[^\\p{Cntrl}]{1,200}";
+    private static final String PRINCIPAL = "[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}";
 
     private OAuthChecks() {}
 
@@ -18,7 +18,7 @@ public final class OAuthChecks {
      */
     public static void check(OAuthConfiguration options) {
         url("redirectUri", options.getRedirectUri(), options);
-        url("successUrl", relative(options.getSuccessUrl()) ? null : options.getSuccessUrl(), options);
+        page("successUrl", relative(options.getSuccessUrl()) ? null : options.getSuccessUrl(), options);
         url("authorizeEndpoint", options.getAuthorizeEndpoint(), options);
         url("tokenEndpoint", options.getTokenEndpoint(), options);
         if (options.getRefreshToken() != null && !options.getRefreshToken().matches("[\\x21-\\x7e]+")) {
@@ -37,6 +37,14 @@ public final class OAuthChecks {
      * @throws IllegalArgumentException naming the option, where it is none or would show secrets to the network
      */
     public static void url(String option, String url, OAuthConfiguration options) {
+        if (url != null && url.indexOf('#') >= 0) {
+            throw wrong(option, "has a fragment, which never leaves a browser");
+        }
+        page(option, url, options);
+    }
+
+    /** The same for a page that a browser ends at. */
+    private static void page(String option, String url, OAuthConfiguration options) {
         if (url == null) {
             return;
         }

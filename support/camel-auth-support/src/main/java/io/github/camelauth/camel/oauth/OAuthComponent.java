@@ -2,7 +2,10 @@ package io.github.camelauth.camel.oauth;
 
 import io.github.camelauth.camel.AuthComponent;
 import io.github.camelauth.camel.AuthContext;
+import io.github.camelauth.camel.AuthEndpoint;
 import io.github.camelauth.token.store.TokenStoreException;
+import java.util.Map;
+import org.apache.camel.Endpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,20 @@ public abstract class OAuthComponent<C extends OAuthConfiguration> extends AuthC
     protected OAuthComponent(OAuthVendor<C> vendor) {
         super(vendor);
         this.vendor = vendor;
+    }
+
+    /** An endpoint that names another principal than its account does has no use for the account's refresh token. */
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        boolean itsOwn = parameters.containsKey("refreshToken");
+        AuthEndpoint<?> endpoint = (AuthEndpoint<?>) super.createEndpoint(uri, remaining, parameters);
+        OAuthConfiguration options = (OAuthConfiguration) endpoint.getConfiguration();
+        String principal = options.getPrincipal();
+        if (!itsOwn) {
+            options.setPrincipal(account(options.getAccount()).getPrincipal());
+            options.speakFor(principal);
+        }
+        return endpoint;
     }
 
     /** Takes the grants of all principals up, which die of idleness where nobody renews them. */
@@ -46,7 +63,7 @@ public abstract class OAuthComponent<C extends OAuthConfiguration> extends AuthC
     /** The same options for another principal. */
     C withPrincipal(C configuration, String principal) {
         C copy = copyOf(configuration);
-        copy.setPrincipal(principal);
+        copy.speakFor(principal);
         return copy;
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelauth.camel.oauth;
 
 import io.github.camelauth.camel.AuthConfiguration;
 import io.github.camelauth.http.oauth.ClientAuthentication;
+import java.util.Objects;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -72,6 +73,14 @@ public abstract class OAuthConfiguration extends AuthConfiguration {
 
     public void setPrincipal(String principal) {
         this.principal = principal;
+    }
+
+    /** Makes these the options of another principal, whom the configured refresh token does not speak for. */
+    public void speakFor(String other) {
+        if (!Objects.equals(principal, other)) {
+            refreshToken = null;
+        }
+        principal = other;
     }
 
     public boolean isPrincipalFromHeader() {

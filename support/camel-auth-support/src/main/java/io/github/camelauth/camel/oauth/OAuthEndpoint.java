@@ -50,8 +50,18 @@ public abstract class OAuthEndpoint<C extends OAuthConfiguration> extends AuthEn
         return ((OAuthVendor<C>) component().vendor()).oauthClient(options);
     }
 
-    OAuthConnection connection(Exchange exchange) {
-        C options = component().withGlobals(component().chosen(getConfiguration(), exchange));
+    /** What a browser connects, of which a message may choose something where the options let it. */
+    OAuthConnection connectionChosenBy(Exchange exchange) {
+        return connection(component().chosen(getConfiguration(), exchange));
+    }
+
+    /** What a browser comes back to: what was chosen is known by its authorization then. */
+    OAuthConnection connection() {
+        return connection(getConfiguration());
+    }
+
+    private OAuthConnection connection(C chosen) {
+        C options = component().withGlobals(chosen);
         AuthContext context = AuthContext.of(getCamelContext());
         OAuthClient client = client(options);
         return new OAuthConnection(

@@ -11,7 +11,7 @@ import java.time.Duration;
  * A token endpoint's answer of success (RFC 6749 §5.1). Immutable.
  *
  * @param accessToken the access token
- * @param life how long it lives from the request on; null where the answer does not say
+ * @param life how long it lives from the request on; null where the answer does not say it in a way that can be read
  * @param refreshToken the refresh token, or null
  */
 public record OAuthAnswer(Secret accessToken, Duration life, Secret refreshToken) {
@@ -33,23 +33,21 @@ public record OAuthAnswer(Secret accessToken, Duration life, Secret refreshToken
             throw new MalformedTokenResponseException(
                     subject + " was answered, but 'token_type' is not bearer: such a token cannot be sent.");
         }
-        boolean refreshes = body.hasNonNull("refresh_token");
+        boolean refreshes = !body.path("refresh_token").asText("").isEmpty();
         return new OAuthAnswer(
                 token,
-                life(subject, body.path("expires_in")),
+                life(body.path("expires_in")),
                 refreshes ? JsonAnswer.token(subject, body, "refresh_token") : null);
     }
 
-    /** Some servers write the number as a text. */
-    private static Duration life(String subject, JsonNode expiresIn) {
-        if (expiresIn.isMissingNode() || expiresIn.isNull()) {
-            return null;
-        }
+    /**
+     * Some servers write the number as a text. What is no number of seconds above 0 says nothing: to refuse it would throw a
+     * pair away whose predecessor is dead by now.
+     */
+    private static Duration life(JsonNode expiresIn) {
         String text = expiresIn.asText();
-        if (!text.matches("[1-9]\\d{0,11}(\\.\\d{1,9})?")) {
-            throw new MalformedTokenResponseException(
-                    subject + " was answered, but 'expires_in' is no number of seconds above 0.");
-        }
-        return Duration.ofSeconds(Math.min(LONGEST_LIFE, (long) Double.parseDouble(text)));
+        return text.matches("[1-9]\\d{0,11}(\\.\\d{1,9})?")
+                ? Duration.ofSeconds(Math.min(LONGEST_LIFE, (long) Double.parseDouble(text)))
+                : null;
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 final class OAuthErrors {
 
     private static final Set<String> CLIENT = Set.of("invalid_client", "unauthorized_client");
+    /** Of the consent page by the letter (§4.1.2.1), but servers send them here, too. */
+    private static final Set<String> PASSING = Set.of("temporarily_unavailable", "slow_down");
 
     private OAuthErrors() {}
 
@@ -30,7 +32,7 @@ final class OAuthErrors {
                             + client.connectAdvice())
                     : failure(answered + "The code is good for seconds, and once. Begin anew.", response, code, false);
         }
-        if (CLIENT.contains(code) || code == null && (status == 401 || status == 403)) {
+        if (code != null && CLIENT.contains(code) || code == null && (status == 401 || status == 403)) {
             return new InvalidCredentialException(
                     answered + "Check options " + client.clientOptions() + ". It is not tried again soon.");
         }
@@ -43,10 +45,10 @@ final class OAuthErrors {
 
     private static AuthException other(String answered, VendorResponse response, String code) {
         int status = response.status();
-        if (status == 429 || status == 503 && response.retryAfter() != null) {
+        if (status == 429 || status == 503 && response.retryAfter() != null || code != null && PASSING.contains(code)) {
             return failure(answered + "It is tried again.", response, code, true);
         }
-        if (status >= 500) {
+        if (status >= 500 || "server_error".equals(code)) {
             return new TokenRequestException(
                     answered + "Whether it acted on the request is not known.",
                     status,

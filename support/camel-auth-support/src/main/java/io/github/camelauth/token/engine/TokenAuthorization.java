@@ -37,9 +37,13 @@ final class TokenAuthorization {
         LeaseKeeper keeper = new LeaseKeeper(engine, spec, grant.lease(), LeasedWork.ttl(spec));
         try {
             grant.load();
+            // What a manager before this one still has to save must not come after it.
+            engine.retired().saveFirst(spec, grant);
             TokenGrant answer = engine.requests().make(spec.key(), this::ask);
             life.unsaved(null);
-            new NewToken(engine, spec, life, grant).save(answer, life.current().generation(), true, true);
+            life.forgetFailures();
+            new NewToken(engine, spec, life, grant)
+                    .saveInstead(answer, life.current().generation());
             return true;
         } finally {
             keeper.stop();

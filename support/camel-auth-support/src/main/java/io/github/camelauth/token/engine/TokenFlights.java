@@ -47,17 +47,10 @@ final class TokenFlights {
         if (present != null) {
             return present.ended().thenCompose(free -> aside(attempt, result));
         }
-        CompletableFuture<T> done = new CompletableFuture<>();
-        LeasedWork work = new LeasedWork(engine, spec, attempt, failure -> {
-            finish(mine, failure);
-            if (failure == null) {
-                done.complete(result.get());
-            } else {
-                done.completeExceptionally(failure);
-            }
-        });
-        launch(mine, done::completeExceptionally, work::step);
-        return done;
+        LeasedWork work = new LeasedWork(engine, spec, attempt, failure -> finish(mine, failure));
+        launch(mine, failure -> {}, work::step);
+        // Of the flight, so that it also ends when the engine closes while the work still waits for its lease.
+        return mine.result().thenApply(token -> result.get());
     }
 
     /** See {@link TokenManager#load}. */

@@ -83,7 +83,7 @@ final class TokenRenewal {
         LeaseKeeper keeper = new LeaseKeeper(engine, spec, grant.lease(), ttl);
         try {
             TokenGrant answer = engine.requests().make(spec.key(), this::ask);
-            new NewToken(engine, spec, life, grant).save(answer, servedGeneration, flight.forced(), false);
+            new NewToken(engine, spec, life, grant).save(answer, servedGeneration, flight.forced());
         } catch (RuntimeException e) {
             if (!renewedElsewhere(e, generation)) {
                 settle(e, open);

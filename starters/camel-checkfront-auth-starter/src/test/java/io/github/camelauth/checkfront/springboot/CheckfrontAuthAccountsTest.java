@@ -1,0 +1,10 @@
+package io.github.camelauth.checkfront.springboot;
+
+import io.github.camelauth.springboot.testsupport.AccountsContract;
+
+final class CheckfrontAuthAccountsTest extends AccountsContract {
+
+    CheckfrontAuthAccountsTest() {
+        super(Starter.APP);
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.camelauth.checkfront.springboot;
+
+import io.github.camelauth.springboot.testsupport.SwitchContract;
+
+final class CheckfrontAuthSwitchTest extends SwitchContract {
+
+    CheckfrontAuthSwitchTest() {
+        super(Starter.APP);
+    }
+}
