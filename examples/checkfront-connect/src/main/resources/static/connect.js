@@ -2,7 +2,7 @@
 const PERIOD = 2000;
 
 async function look() {
-  const answer = await fetch('/', {credentials: 'same-origin'});
+  const answer = await fetch(location.href, {credentials: 'same-origin'});
   if (answer.redirected) {
     location.reload(); // logged out in the meantime
     return;

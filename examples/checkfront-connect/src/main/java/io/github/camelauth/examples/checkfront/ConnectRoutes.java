@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConnectRoutes extends RouteBuilder {
 
+    private static final String END_OF_PAGE = "</main>";
+    private static final String WAY_BACK = "<p><a href=\"/\">Back to the staff accounts</a></p>";
+
     private final ConnectSettings settings;
     private final Accounts accounts;
     private final EventLog events;
@@ -36,7 +39,9 @@ class ConnectRoutes extends RouteBuilder {
 
         from("platform-http:/callback?httpMethodRestrict=GET")
                 .routeId("callback")
-                .to("checkfront-auth:callback");
+                .to("checkfront-auth:callback")
+                .filter(body().contains(END_OF_PAGE))
+                .setBody(body().regexReplaceAll(END_OF_PAGE, WAY_BACK + END_OF_PAGE));
 
         from("direct:status").routeId("status-of-one").to("checkfront-auth:status");
 

@@ -6,6 +6,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -23,9 +26,16 @@ class WebSecurity {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(Customizer.withDefaults())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(settings)))
+                .headers(headers -> headers.addHeaderWriter(policyWriter(settings))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** The component's own pages have a policy of their own; a browser would apply both. */
+    private static HeaderWriter policyWriter(ConnectSettings settings) {
+        return new DelegatingRequestMatcherHeaderWriter(
+                request -> !request.getRequestURI().equals("/callback"),
+                new ContentSecurityPolicyHeaderWriter(policy(settings)));
     }
 
     /** "Connect" is a form whose answer leads to the vendor, and a browser applies {@code form-action} to that, too. */
