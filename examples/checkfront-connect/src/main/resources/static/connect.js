@@ -10,8 +10,9 @@ async function look() {
   const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const shown of document.querySelectorAll('[data-live]')) {
     const fresh = now.getElementById(shown.id);
-    // What is said decides, not the markup: forms have a new token each time. And nobody loses the button that has the focus.
-    if (fresh && fresh.textContent !== shown.textContent && !shown.contains(document.activeElement)) {
+    // What is said decides, not the markup: forms have a new token each time. And nobody loses what they are at.
+    if (fresh && fresh.textContent !== shown.textContent && !shown.contains(document.activeElement)
+        && !shown.querySelector('details[open]')) {
       shown.replaceChildren(...fresh.childNodes);
     }
   }

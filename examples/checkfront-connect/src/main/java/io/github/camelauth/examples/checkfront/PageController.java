@@ -39,6 +39,7 @@ class PageController {
         model.addAttribute(
                 "staff", demo.stream().flatMap(its -> Demo.STAFF.stream()).toList());
         model.addAttribute("times", times);
+        model.addAttribute("words", new EventWords());
         return "page";
     }
 

@@ -52,7 +52,11 @@ final class ConnectTest {
     void connect_whenStaffDenies_saysSoAndChangesNothing() {
         HttpResponse<String> answer = operator.open(checkfront.deny(operator.connect("grace")));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Access was not allowed");
+        assertThat(answer.body()).contains("Access was not allowed", "href=\"/\"");
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("style-src 'unsafe-inline'");
         assertThat(operator.account("grace")).contains("Not connected");
     }
 
@@ -69,7 +73,7 @@ final class ConnectTest {
     }
 
     @Test
-    void status_asJson_namesEachAccountAndNoSecret() {
+    void status_forPrograms_namesEachAccountAndNoSecret() {
         HttpResponse<String> answer = operator.get("/status");
         assertThat(answer.body())
                 .contains("\"principal\":\"ada\"", "\"principal\":\"joan\"")
