@@ -75,6 +75,9 @@ final class ChromiumTest {
             other.awaitText("body", "begun in another browser").screenshot("7-another-browser");
             other.open(app.url("/")).awaitText("#account-grace", "Not connected");
             assertThat(checkfront.exchanges()).isEqualTo(exchanges);
+            other.open(app.url("/nothing"))
+                    .awaitText("main", "Back to the staff accounts")
+                    .screenshot("8-not-found");
 
             // And the right one goes on, as if nothing had been.
             browser.open(callback).awaitText("#account-grace", "Connected");
