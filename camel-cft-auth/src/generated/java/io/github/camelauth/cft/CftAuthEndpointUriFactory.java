@@ -73,9 +73,10 @@ public class CftAuthEndpointUriFactory extends org.apache.camel.support.componen
         props.add("userKeyPath");
         props.add("username");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(8);
+        Set<String> secretProps = new HashSet<>(9);
         secretProps.add("accessKey");
         secretProps.add("apiKey");
+        secretProps.add("clientId");
         secretProps.add("clientSecret");
         secretProps.add("password");
         secretProps.add("proxyAuthPassword");

@@ -81,7 +81,7 @@ final class CftApi {
      * @throws io.github.camelauth.token.AuthException when the vendor refuses it or does not answer
      */
     void prove(Secret key) {
-        String subject = "The check of a new key of " + account;
+        String subject = "The check of the key of " + account;
         VendorRequest request =
                 authorized(VendorRequest.of(subject, "GET", FARMS)).header(CftCarrier.USER_HEADER, key.reveal());
         VendorResponse response = http.execute(origin, request);

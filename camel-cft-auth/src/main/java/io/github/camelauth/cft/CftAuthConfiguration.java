@@ -42,7 +42,7 @@ public class CftAuthConfiguration extends OAuthConfiguration {
     @UriParam(label = "security", secret = true)
     private String password;
 
-    @UriParam(label = "security")
+    @UriParam(label = "security", secret = true)
     private String clientId;
 
     @UriParam(label = "security", secret = true)

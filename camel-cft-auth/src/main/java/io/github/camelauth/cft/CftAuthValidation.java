@@ -69,6 +69,9 @@ final class CftAuthValidation {
             }
         } else {
             OAuthChecks.none(options, "keys");
+            if (options.getRevokeEndpoint() != null) {
+                throw wrong("revokeEndpoint", "is for OAuth, and contradicts keys: set one of both");
+            }
         }
         boolean oneUser = options.getApiKey() != null || options.getUsername() != null;
         if (oneUser && options.isPrincipalFromHeader()) {
@@ -85,6 +88,10 @@ final class CftAuthValidation {
             throw wrong("appId", "must be the application's number");
         }
         OAuthChecks.url("registrationCallbackUrl", options.getRegistrationCallbackUrl(), options);
+        if (options.getRegistrationCallbackUrl() != null
+                && options.getRegistrationCallbackUrl().indexOf('?') >= 0) {
+            throw wrong("registrationCallbackUrl", "has a query: each registration adds a path to it");
+        }
     }
 
     /** What an operation needs beyond what each does. */

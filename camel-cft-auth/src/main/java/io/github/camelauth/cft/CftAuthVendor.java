@@ -113,14 +113,18 @@ final class CftAuthVendor implements OAuthVendor<CftAuthConfiguration> {
                 options.getPrincipal(),
                 kind.name(),
                 List.of(),
-                text(options),
+                text(options, kind),
                 Secret.ofNullable(options.getRefreshToken()),
                 kind.renewability(),
                 false,
                 kind == CftCredentialKind.OAUTH);
     }
 
-    private static Secret text(CftAuthConfiguration options) {
+    /** Of a key that is kept, how another one would be fetched says nothing. */
+    private static Secret text(CftAuthConfiguration options, CftCredentialKind kind) {
+        if (kind == CftCredentialKind.STORED) {
+            return OptionText.of(options.getAccessKey());
+        }
         return OptionText.of(
                 options.getAccessKey(),
                 options.getApiKey(),
@@ -147,7 +151,8 @@ final class CftAuthVendor implements OAuthVendor<CftAuthConfiguration> {
             case APPLICATION -> new FixedCredential(Secret.of(options.getAccessKey()), "ApplicationKey");
             case USER_KEY -> new FixedCredential(Secret.of(options.getApiKey()), CftTokenClient.TYPE);
             case PASSWORD, STORED -> new CftTokenClient(options, context);
-            case OAUTH -> new OAuthTokenClient(oauthClient(options), context.httpClient(options));
+            case OAUTH ->
+                new CftOAuthTokenClient(new OAuthTokenClient(oauthClient(options), context.httpClient(options)));
         };
     }
 

@@ -41,7 +41,8 @@ final class CftErrors {
         int status = response.status();
         String answered = subject + " was answered with HTTP " + status + ". ";
         return status == 401 || status == 403
-                ? new InvalidCredentialException(answered + "The vendor does not know it, or not this 'accessKey'.")
+                ? new InvalidCredentialException(
+                        answered + "The vendor does not know it, or not this 'accessKey': it does not say which.")
                 : other(answered, response);
     }
 

@@ -3,6 +3,7 @@ package io.github.camelauth.cft;
 import io.github.camelauth.camel.AuthContext;
 import io.github.camelauth.token.AccessToken;
 import io.github.camelauth.token.Fingerprint;
+import io.github.camelauth.token.InvalidCredentialException;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.engine.Snapshot;
 import io.github.camelauth.token.engine.TokenGrant;
@@ -55,9 +56,29 @@ final class CftKeyring {
         return registrations().find(idOf(segment)).map(facts -> facts.get(PRINCIPAL));
     }
 
-    /** Ends a registration: of two who try, one gets it. */
-    boolean take(String segment) {
-        return registrations().take(idOf(segment)).isPresent();
+    /**
+     * Keeps the key that a registration brought, and ends the registration: of two who try, one does.
+     *
+     * @return fails with an {@link InvalidCredentialException} where its key came already
+     */
+    CompletableFuture<Snapshot> keepOf(String segment, String principal, Secret key) {
+        return keep(manager(principal), () -> {
+            if (registrations().take(idOf(segment)).isEmpty()) {
+                throw new InvalidCredentialException("The key of this registration came already.");
+            }
+            return key;
+        });
+    }
+
+    /** Fetches the key of the user whom the options name, and keeps it for who uses these options, or names the principal. */
+    CompletableFuture<Snapshot> fetch() {
+        CompletableFuture<Snapshot> own = keep(managers.apply(options), api()::fetchKey);
+        boolean named = CftCredentialKind.of(storedFor(options.getPrincipal())) == CftCredentialKind.STORED;
+        return named ? own.thenCompose(its -> keepAlso(its.token().value()).thenApply(kept -> its)) : own;
+    }
+
+    private CompletableFuture<Snapshot> keepAlso(Secret key) {
+        return keep(manager(options.getPrincipal()), () -> key);
     }
 
     private PendingRequests registrations() {
@@ -74,19 +95,21 @@ final class CftKeyring {
         return Fingerprint.ofText(segment);
     }
 
-    /** Keeps a key for a principal. */
-    CompletableFuture<Snapshot> keep(String principal, Supplier<Secret> key) {
-        return manager(principal)
-                .authorize(
-                        request -> TokenGrant.of(new AccessToken(key.get(), CftTokenClient.TYPE, request.now(), null)));
+    private static CompletableFuture<Snapshot> keep(TokenManager manager, Supplier<Secret> key) {
+        return manager.authorize(
+                request -> TokenGrant.of(new AccessToken(key.get(), CftTokenClient.TYPE, request.now(), null)));
     }
 
     /** The token of a principal whose key is kept here. */
     TokenManager manager(String principal) {
+        return managers.apply(storedFor(principal));
+    }
+
+    private CftAuthConfiguration storedFor(String principal) {
         CftAuthConfiguration stored = (CftAuthConfiguration) options.clone();
         stored.setUsername(null);
         stored.setPassword(null);
         stored.setPrincipal(principal);
-        return managers.apply(stored);
+        return stored;
     }
 }

@@ -3,11 +3,14 @@ package io.github.camelauth.cft;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelauth.http.oauth.FormBody;
 import io.github.camelauth.token.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -31,13 +34,23 @@ record CftRegistrationCallback(String segment, Optional<Secret> key) {
         String segment = where.substring(where.lastIndexOf('/') + 1);
         String raw = message.getHeader(Exchange.HTTP_RAW_QUERY, String.class);
         String query = raw != null ? raw : message.getHeader(Exchange.HTTP_QUERY, "", String.class);
-        String body = message.getBody() == null ? "" : message.getBody(String.class);
+        String body = text(message);
         boolean tooLong = query.length() > LONGEST || body == null || body.length() > LONGEST;
         return new CftRegistrationCallback(
                 segment.length() > LONGEST ? "" : segment,
                 tooLong
                         ? Optional.empty()
                         : inForm(query).or(() -> inJson(body)).or(() -> inForm(body)));
+    }
+
+    /** Some HTTP consumers, such as platform-http on Vert.x, give a form as a map. */
+    private static String text(Message message) {
+        if (message.getBody() instanceof Map<?, ?> form) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            form.forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
+            return FormBody.of(fields);
+        }
+        return message.getBody() == null ? "" : message.getBody(String.class);
     }
 
     private static Optional<Secret> inForm(String form) {

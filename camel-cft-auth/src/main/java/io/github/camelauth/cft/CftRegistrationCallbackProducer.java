@@ -4,8 +4,10 @@ import io.github.camelauth.camel.OffloadedProducer;
 import io.github.camelauth.token.AuthException;
 import io.github.camelauth.token.InvalidCredentialException;
 import io.github.camelauth.token.Secret;
+import io.github.camelauth.token.store.TokenStoreException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -27,13 +29,18 @@ final class CftRegistrationCallbackProducer extends OffloadedProducer {
     protected CompletableFuture<Runnable> answer(Exchange exchange) {
         CftKeyring keyring = endpoint.keyring(exchange);
         CftRegistrationCallback callback = CftRegistrationCallback.of(exchange.getMessage());
-        Optional<String> principal = keyring.expected(callback.segment());
+        String nobody = keyring.options().getPrincipal();
+        Optional<String> principal;
+        try {
+            principal = keyring.expected(callback.segment());
+        } catch (TokenStoreException unreadable) {
+            return notKept(exchange, keyring, nobody, unreadable);
+        }
         if (principal.isEmpty()) {
-            String nobody = keyring.options().getPrincipal();
-            return refuse(exchange, keyring, nobody, 404, "no registration of this address is pending");
+            return refuse(exchange, keyring, nobody, 404, "no registration of this address is pending.");
         }
         if (callback.key().isEmpty()) {
-            return refuse(exchange, keyring, principal.get(), 400, "it brought no key");
+            return refuse(exchange, keyring, principal.get(), 400, "it brought no key.");
         }
         return prove(exchange, keyring, principal.get(), callback);
     }
@@ -46,36 +53,32 @@ final class CftRegistrationCallbackProducer extends OffloadedProducer {
         } catch (InvalidCredentialException unknown) {
             return refuse(exchange, keyring, principal, 403, unknown.getMessage());
         } catch (AuthException noAnswer) {
-            // The registration goes on waiting, for the vendor may send the key again.
-            return refuse(exchange, keyring, principal, 503, noAnswer.getMessage());
+            return notKept(exchange, keyring, principal, noAnswer);
         }
-        if (!keyring.take(callback.segment())) {
-            return refuse(exchange, keyring, principal, 409, "its key came already");
-        }
-        return keyring.keep(principal, () -> key)
+        return keyring.keepOf(callback.segment(), principal, key)
                 .handle((kept, failure) -> failure == null
-                        ? () -> answer(exchange, 200)
-                        : notKept(exchange, keyring, principal, callback, failure));
+                        ? CompletableFuture.<Runnable>completedFuture(() -> answer(exchange, 200))
+                        : notKept(exchange, keyring, principal, failure))
+                .thenCompose(answer -> answer);
     }
 
-    /** So the registration goes on waiting. */
-    private static Runnable notKept(
-            Exchange exchange,
-            CftKeyring keyring,
-            String principal,
-            CftRegistrationCallback callback,
-            Throwable failure) {
-        keyring.expect(callback.segment(), principal);
+    /** The registration goes on waiting, for the vendor may send the key again; unless another one brought it already. */
+    private static CompletableFuture<Runnable> notKept(
+            Exchange exchange, CftKeyring keyring, String principal, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof InvalidCredentialException twice) {
+            return refuse(exchange, keyring, principal, 409, twice.getMessage());
+        }
         LOG.warn(
                 "{}: a new user's key was not kept: {}",
                 keyring.manager(principal).key(),
-                failure.getMessage());
-        return () -> answer(exchange, 503);
+                cause.getMessage());
+        return refuse(exchange, keyring, principal, 503, cause.getMessage());
     }
 
     private static CompletableFuture<Runnable> refuse(
             Exchange exchange, CftKeyring keyring, String principal, int status, String why) {
-        keyring.manager(principal).refused("A registration's callback was refused: " + why + ".");
+        keyring.manager(principal).refused("A registration's callback was refused: " + why);
         return CompletableFuture.completedFuture(() -> answer(exchange, status));
     }
 

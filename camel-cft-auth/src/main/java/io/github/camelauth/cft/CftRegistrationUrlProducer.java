@@ -1,8 +1,7 @@
 package io.github.camelauth.cft;
 
 import io.github.camelauth.camel.OffloadedProducer;
-import java.security.SecureRandom;
-import java.util.Base64;
+import io.github.camelauth.camel.oauth.RandomText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,8 +9,6 @@ import org.apache.camel.Exchange;
 
 /** Makes the address at which a new user registers in a browser ({@code docs/vendors/cft.md} §3.5). */
 final class CftRegistrationUrlProducer extends OffloadedProducer {
-
-    private static final int SEGMENT_BYTES = 32;
 
     private final CftAuthEndpoint endpoint;
 
@@ -24,7 +21,7 @@ final class CftRegistrationUrlProducer extends OffloadedProducer {
     protected CompletableFuture<Runnable> answer(Exchange exchange) {
         CftKeyring keyring = endpoint.keyring(exchange);
         Map<String, String> fields = fields(exchange.getMessage().getBody());
-        String segment = segment();
+        String segment = RandomText.next();
         String url = CftRegistration.url(keyring.options(), segment, fields);
         keyring.expect(segment, keyring.options().getPrincipal());
         return CompletableFuture.completedFuture(() -> exchange.getMessage().setBody(url));
@@ -39,13 +36,11 @@ final class CftRegistrationUrlProducer extends OffloadedProducer {
                     "Operation 'registrationUrl' takes a Map of the form's fields as the body, or nothing");
         }
         Map<String, String> fields = new HashMap<>();
-        given.forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
+        given.forEach((name, value) -> {
+            if (value != null) {
+                fields.put(String.valueOf(name), value.toString());
+            }
+        });
         return fields;
-    }
-
-    private static String segment() {
-        byte[] bytes = new byte[SEGMENT_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -2,15 +2,22 @@ package io.github.camelauth.cft;
 
 import io.github.camelauth.camel.AuthContext;
 import io.github.camelauth.token.AccessToken;
+import io.github.camelauth.token.InvalidCredentialException;
 import io.github.camelauth.token.ReauthorizationRequiredException;
+import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.engine.TokenClient;
 import io.github.camelauth.token.engine.TokenGrant;
 import io.github.camelauth.token.engine.TokenRequest;
 
-/** Fetches a user's key by user name and password; without those, only a person brings one. A key has no end. */
+/**
+ * Fetches a user's key by user name and password; without those, only a person brings one, and the one that is kept is
+ * proven. A key has no end.
+ */
 final class CftTokenClient implements TokenClient {
 
     static final String TYPE = "UserKey";
+    private static final String ADVICE =
+            "Let the user register by 'cft-auth:registrationUrl', or fetch the key by 'cft-auth:userKey'.";
 
     private final CftAuthConfiguration options;
     private final CftApi api;
@@ -22,11 +29,22 @@ final class CftTokenClient implements TokenClient {
 
     @Override
     public TokenGrant request(TokenRequest request) {
-        if (options.getUsername() == null) {
-            throw new ReauthorizationRequiredException("There is no key of a user for " + api.account()
-                    + ": let the user register by 'cft-auth:registrationUrl', or fetch it by 'cft-auth:userKey'.");
+        Secret key = options.getUsername() == null ? proven(request.current().token()) : api.fetchKey();
+        return TokenGrant.of(new AccessToken(key, TYPE, request.now(), null));
+    }
+
+    /** What was rejected may have been the application's key, or the user's right to something: then the user's is good. */
+    private Secret proven(AccessToken kept) {
+        if (kept == null) {
+            throw new ReauthorizationRequiredException(
+                    "There is no key of a user for " + api.account() + ". " + ADVICE);
         }
-        return TokenGrant.of(new AccessToken(api.fetchKey(), TYPE, request.now(), null));
+        try {
+            api.prove(kept.value());
+        } catch (InvalidCredentialException rejected) {
+            throw new ReauthorizationRequiredException(rejected.getMessage() + " If 'accessKey' is right: " + ADVICE);
+        }
+        return kept.value();
     }
 
     @Override

@@ -16,8 +16,8 @@ final class CftUserKeyProducer extends OffloadedProducer {
 
     @Override
     protected CompletableFuture<Runnable> answer(Exchange exchange) {
-        CftKeyring keyring = endpoint.keyring(exchange);
-        return keyring.keep(keyring.options().getPrincipal(), keyring.api()::fetchKey)
+        return endpoint.keyring(exchange)
+                .fetch()
                 .thenApply(kept -> () -> exchange.getMessage().setBody(kept.token()));
     }
 }

@@ -6,6 +6,7 @@ import io.github.camelauth.camel.AuthComponent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,10 @@ final class ComponentMetadata {
         }
     }
 
+    static ComponentMetadata of(Path file) throws IOException {
+        return new ComponentMetadata(new ObjectMapper().readTree(file.toFile()));
+    }
+
     JsonNode component() {
         return json.get("component");
     }
@@ -44,6 +49,13 @@ final class ComponentMetadata {
     List<Option> endpointOptions() {
         return options("properties").stream()
                 .filter(option -> !option.text("kind").equals("path"))
+                .toList();
+    }
+
+    /** What a URI has and the component has not, its path included. */
+    List<Option> ownEndpointOptions() {
+        return options("properties").stream()
+                .filter(option -> !json.get("componentProperties").has(option.name()))
                 .toList();
     }
 

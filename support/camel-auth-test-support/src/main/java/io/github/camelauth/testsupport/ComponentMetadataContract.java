@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelauth.camel.AuthComponent;
 import io.github.camelauth.testsupport.ComponentMetadata.Option;
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,5 +144,13 @@ public abstract class ComponentMetadataContract {
         }
         assertThat(values).allMatch(value -> value.startsWith("Camel" + vendor + "Auth"));
         assertThat(metadata.headers()).extracting(Option::name).isSubsetOf(values);
+    }
+
+    @Test
+    void page_hasTheTablesOfTheCatalogue() throws IOException {
+        String page = Files.readString(ComponentPages.page(scheme));
+        assertThat(page)
+                .as("Generate the tables anew and commit: " + ComponentPage.COMMAND)
+                .isEqualTo(new ComponentPage(metadata).withTables(page));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 /** Routes as a user writes them, in Spring Boot, against the vendor's simulator. */
 public abstract class CallsContract extends StarterContract {
@@ -21,8 +22,17 @@ public abstract class CallsContract extends StarterContract {
     /** The options that reach the simulator, its address among them. */
     protected abstract String[] credential();
 
-    /** What answers a GET that bears the credential, and refuses one that does not. Without a query. */
+    /** What answers a request that bears the credential, and refuses one that does not. Without a query. */
     protected abstract String dataUri();
+
+    /** What the request is made with: a POST where there is a body, and a GET by default. */
+    protected String body() {
+        return null;
+    }
+
+    private String call(ApplicationContext context, String uri) {
+        return StarterApp.request(context, uri, body());
+    }
 
     @Test
     void call_byHookByEndpointAndByProcessor_isAnswered() {
@@ -40,8 +50,7 @@ public abstract class CallsContract extends StarterContract {
                     }
                 })
                 .run(context -> assertThat(List.of("direct:hook", "direct:endpoint", "direct:processor"))
-                        .allSatisfy(uri ->
-                                assertThat(StarterApp.request(context, uri)).isNotBlank()));
+                        .allSatisfy(uri -> assertThat(call(context, uri)).isNotBlank()));
     }
 
     @ParameterizedTest
@@ -55,8 +64,7 @@ public abstract class CallsContract extends StarterContract {
                     }
                 })
                 .withPropertyValues("camel.component.http.http-client-configurer=#" + app.beans() + account)
-                .run(context ->
-                        assertThat(StarterApp.request(context, "direct:call")).isNotBlank());
+                .run(context -> assertThat(call(context, "direct:call")).isNotBlank());
     }
 
     /** Nothing but its hook names the account. */
@@ -69,8 +77,7 @@ public abstract class CallsContract extends StarterContract {
                         from("direct:call").to(hooked);
                     }
                 })
-                .run(context ->
-                        assertThat(StarterApp.request(context, "direct:call")).isNotBlank());
+                .run(context -> assertThat(call(context, "direct:call")).isNotBlank());
     }
 
     @Test
@@ -78,7 +85,8 @@ public abstract class CallsContract extends StarterContract {
         app.account(app.runner(), "north", credential())
                 .withPropertyValues("data=" + hooked(app.beans() + "-north"))
                 .withBean(Caller.class)
-                .run(context -> assertThat(context.getBean(Caller.class).call()).isNotBlank());
+                .run(context ->
+                        assertThat(context.getBean(Caller.class).call(body())).isNotBlank());
     }
 
     private String hooked(String hook) {
@@ -94,8 +102,8 @@ public abstract class CallsContract extends StarterContract {
         @EndpointInject("{{data}}")
         ProducerTemplate data;
 
-        String call() {
-            return data.requestBody((Object) null, String.class);
+        String call(String body) {
+            return data.requestBody((Object) body, String.class);
         }
     }
 }

@@ -92,6 +92,11 @@ public record StarterApp(AuthComponent<?> component, Class<?> autoConfiguration,
     }
 
     public static String request(ApplicationContext context, String uri) {
-        return context.getBean(ProducerTemplate.class).requestBody(uri, null, String.class);
+        return request(context, uri, null);
+    }
+
+    /** With a body, or with none where it is null. */
+    public static String request(ApplicationContext context, String uri, String body) {
+        return context.getBean(ProducerTemplate.class).requestBody(uri, body, String.class);
     }
 }

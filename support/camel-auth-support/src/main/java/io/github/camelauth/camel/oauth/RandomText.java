@@ -4,13 +4,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Text that nobody can guess: 256 random bits in 43 characters, each legal in a URL, a cookie and a PKCE verifier. */
-final class RandomText {
+public final class RandomText {
 
     private static final int BYTES = 32;
 
     private RandomText() {}
 
-    static String next() {
+    /** Another one. */
+    public static String next() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

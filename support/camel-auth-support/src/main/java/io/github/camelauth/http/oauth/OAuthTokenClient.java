@@ -6,9 +6,11 @@ import io.github.camelauth.http.VendorHttpClient;
 import io.github.camelauth.http.VendorRequest;
 import io.github.camelauth.http.VendorResponse;
 import io.github.camelauth.token.AccessToken;
+import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.Fingerprint;
 import io.github.camelauth.token.ReauthorizationRequiredException;
 import io.github.camelauth.token.Secret;
+import io.github.camelauth.token.TokenRequestException;
 import io.github.camelauth.token.engine.TokenClient;
 import io.github.camelauth.token.engine.TokenGrant;
 import io.github.camelauth.token.engine.TokenRequest;
@@ -96,6 +98,15 @@ public final class OAuthTokenClient implements TokenClient {
         fields.put("token_type_hint", renewable ? "refresh_token" : "access_token");
         String subject = "The revocation for " + client.account();
         VendorResponse response = post(subject, client.revokeEndpoint(), fields);
+        if (response.status() == 404 || response.status() == 405) {
+            throw new TokenRequestException(
+                    subject + " was answered with HTTP " + response.status() + ". Check option 'revokeEndpoint'.",
+                    response.status(),
+                    null,
+                    FailureClass.TERMINAL,
+                    null,
+                    null);
+        }
         if (!response.successful()) {
             throw OAuthErrors.of(client, subject, response, false);
         }

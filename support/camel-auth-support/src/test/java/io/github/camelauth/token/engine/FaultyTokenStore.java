@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store that fails when a test says so, and counts how often it is asked. */
-final class FaultyTokenStore implements TokenStore {
+public final class FaultyTokenStore implements TokenStore {
 
-    final AtomicInteger uses = new AtomicInteger();
+    public final AtomicInteger uses = new AtomicInteger();
     volatile boolean durable;
-    volatile RuntimeException loads;
-    volatile RuntimeException writes;
+    public volatile RuntimeException loads;
+    public volatile RuntimeException writes;
     volatile RuntimeException leases;
     volatile RuntimeException releases;
     /** Runs before each load. */
@@ -25,11 +25,13 @@ final class FaultyTokenStore implements TokenStore {
 
     private final TokenStore store;
 
-    FaultyTokenStore(TokenStore store) {
+    /** Over one that works. */
+    public FaultyTokenStore(TokenStore store) {
         this.store = store;
     }
 
-    static TokenStoreException down() {
+    /** What it fails with. */
+    public static TokenStoreException down() {
         return new TokenStoreException("The store is down.");
     }
 

@@ -1,0 +1,2 @@
+/** Spring Boot's way to the component cft-auth. */
+package io.github.camelauth.cft.springboot;

@@ -1,0 +1,10 @@
+package io.github.camelauth.cft.springboot;
+
+import io.github.camelauth.springboot.testsupport.SwitchContract;
+
+final class CftAuthSwitchTest extends SwitchContract {
+
+    CftAuthSwitchTest() {
+        super(Starter.APP);
+    }
+}
