@@ -93,7 +93,7 @@ final class AuthorizationServer implements AutoCloseable {
                             .permitAll()
                             .anyRequest()
                             .authenticated())
-                    .csrf(csrf -> csrf.disable())
+                    .csrf(csrf -> csrf.ignoringRequestMatchers("/login"))
                     .formLogin(Customizer.withDefaults())
                     .exceptionHandling(
                             errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
