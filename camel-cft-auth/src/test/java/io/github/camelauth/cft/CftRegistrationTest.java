@@ -212,6 +212,31 @@ final class CftRegistrationTest {
     }
 
     @Test
+    void loginPageInPlaceOfAnAnswer_provesNothing() {
+        app.start();
+        String path = begin();
+        cft.failAt(cft.farmsPath(), Fault.loginPage(), Fault.garbageBody());
+        assertThat(form(path, "api_key=" + CftApp.OTHER_KEY)).isEqualTo(503);
+        assertThat(brought(path)).isEqualTo(503);
+        assertNothingKept();
+        assertThat(brought(path)).isEqualTo(200);
+    }
+
+    @Test
+    void registration_isOfItsAccountAlone() {
+        app.options("accounts.north.baseUrl", cft.baseUrl(), "accounts.north.accessKey", CftSimulator.DEFAULT_APP_KEY)
+                .options("accounts.north.appId", "1", "accounts.north.registrationCallbackUrl", CftApp.REGISTERED_AT)
+                .routes(routes -> {
+                    routes.from("direct:northern").to("cft-auth:registrationCallback?account=north");
+                })
+                .start();
+        String path = begin();
+        Exchange done = app.send("direct:northern", "api_key=" + key, Map.of(Exchange.HTTP_PATH, path));
+        assertThat(done.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(404);
+        assertThat(brought(path)).isEqualTo(200);
+    }
+
+    @Test
     void vendorDown_isNoVerdict() {
         app.start();
         String path = begin();
