@@ -10,10 +10,17 @@ import io.github.camelauth.simulator.Fault;
 import io.github.camelauth.testsupport.LogCapture;
 import io.github.camelauth.testsupport.TestApp;
 import io.github.camelauth.token.ReauthorizationRequiredException;
+import io.github.camelauth.token.store.TokenStore;
+import io.github.camelauth.token.store.TokenStoreException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.junit.jupiter.api.AfterEach;
@@ -219,6 +226,44 @@ final class CftRegistrationTest {
         assertThat(form(path, "api_key=" + CftApp.OTHER_KEY)).isEqualTo(503);
         assertThat(brought(path)).isEqualTo(503);
         assertNothingKept();
+        assertThat(brought(path)).isEqualTo(200);
+    }
+
+    @Test
+    void keyThatComesManyTimesAtOnce_isTakenOnce() {
+        app.start();
+        String path = begin();
+        List<Integer> answers =
+                IntStream.range(0, 8)
+                        .mapToObj(one -> CompletableFuture.supplyAsync(() -> brought(path)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(answers).containsOnlyOnce(200).isSubsetOf(200, 404, 409);
+        assertThat(app.status()).containsEntry("generation", 1L);
+    }
+
+    @Test
+    void storeThatDoesNotAnswer_isNoVerdict() {
+        AtomicBoolean down = new AtomicBoolean();
+        TokenStore store = CftApp.store(cft, folder);
+        app.bean(
+                        "tokens",
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {TokenStore.class},
+                                (proxy, method, arguments) -> {
+                                    if (down.get() && !method.getName().equals("durable")) {
+                                        throw new TokenStoreException("The store is down.");
+                                    }
+                                    return method.invoke(store, arguments);
+                                }))
+                .start();
+        String path = begin();
+        down.set(true);
+        assertThat(brought(path)).isEqualTo(503);
+        down.set(false);
         assertThat(brought(path)).isEqualTo(200);
     }
 
