@@ -67,6 +67,14 @@ final class Browser {
         return ask("direct:callback", Map.of(Exchange.HTTP_RAW_QUERY, rawQuery));
     }
 
+    /** Polls for a principal, which needs no browser. */
+    void pollAs(String principal) {
+        Exchange done = app.send("direct:authenticate", null, Map.of(CheckfrontAuthConstants.PRINCIPAL, principal));
+        if (done.getException() != null) {
+            throw new AssertionError("No poll for " + principal, done.getException());
+        }
+    }
+
     private Message ask(String route, Map<String, Object> headers) {
         Map<String, Object> all = new HashMap<>(headers);
         String cookie = cookies.entrySet().stream()

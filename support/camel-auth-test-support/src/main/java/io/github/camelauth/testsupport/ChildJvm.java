@@ -46,6 +46,12 @@ public final class ChildJvm implements AutoCloseable {
         return false;
     }
 
+    /** Writes a line to its standard input. */
+    public void tell(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     public boolean alive() {
         return process.isAlive();
     }

@@ -1,8 +1,11 @@
 package io.github.camelauth.examples.custobar;
 
+import io.github.camelauth.examples.support.EventPrinter;
+import io.github.camelauth.examples.support.Program;
+import io.github.camelauth.examples.support.Reason;
+import io.github.camelauth.examples.support.Reasons;
+import io.github.camelauth.examples.support.TokenPrinter;
 import java.io.PrintStream;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.Processor;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -15,28 +18,11 @@ import org.apache.camel.main.MainListenerSupport;
  */
 public final class CustobarDatatarget {
 
-    private static final int LONGEST_END_SECONDS = 60;
-
     private CustobarDatatarget() {}
 
     /** Ends the process with status 1 when it could not start or no poll came through, else with 0. */
     public static void main(String[] arguments) {
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(ended), "end-of-example"));
-        int status = run(Settings.of(System::getProperty, System::getenv), System.out);
-        ended.countDown();
-        if (status != 0) {
-            System.exit(status);
-        }
-    }
-
-    /** On Ctrl-C Java waits for nothing but its hooks: this one lets the example clean up and say its last line. */
-    private static void await(CountDownLatch ended) {
-        try {
-            ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Program.run(() -> run(Settings.of(System::getProperty, System::getenv), System.out));
     }
 
     /** Runs until the last poll or until the process is told to end; gives the status to end with. */
@@ -59,7 +45,7 @@ public final class CustobarDatatarget {
         camel.bind("rowPrinter", new RowPrinter(out, reasons, polls));
         camel.bind("repeatPrinter", new RepeatPrinter(out, reasons));
         camel.bind("failurePrinter", new FailurePrinter(out, reasons, polls));
-        camel.bind("tokenPrinter", new TokenPrinter(out));
+        camel.bind("tokenPrinter", new TokenPrinter(out, "never (no end)"));
         camel.bind("eventPrinter", new EventPrinter(reasons));
         Processor pollEnd = exchange -> target.polled(polls);
         camel.bind("pollEnd", pollEnd);
@@ -76,7 +62,7 @@ public final class CustobarDatatarget {
             @Override
             public void beforeStart(BaseMainSupport main) {
                 Checks.run(main.getCamelContext());
-                Banner.print(main.getCamelContext(), target, out);
+                Opening.print(main.getCamelContext(), target, out);
             }
         });
         try {

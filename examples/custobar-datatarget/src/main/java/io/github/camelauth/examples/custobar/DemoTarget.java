@@ -1,5 +1,7 @@
 package io.github.camelauth.examples.custobar;
 
+import io.github.camelauth.examples.support.Facts;
+import io.github.camelauth.examples.support.Folders;
 import io.github.camelauth.simulator.CustobarSimulator;
 import io.github.camelauth.simulator.RequestRecord;
 import java.io.IOException;
@@ -73,14 +75,14 @@ final class DemoTarget implements Target {
     @Override
     public boolean farewell(Polls polls, PrintStream out) {
         List<RequestRecord> calls = custobar.journal().to(custobar.retrievePath());
-        StringBuilder text = new StringBuilder("%nWhat the simulator saw:%n".formatted());
-        line(text, "polls", calls.size() + ", answered with HTTP " + statuses(calls));
-        line(text, "tokens created", custobar.tokensCreated());
-        custobar.tokens().forEach(token -> token.scopes().forEach(scope -> line(text, "scope of the token", scope)));
+        Facts facts = new Facts("What the simulator saw")
+                .line("polls", calls.size() + ", answered with HTTP " + statuses(calls))
+                .line("tokens created", custobar.tokensCreated());
+        custobar.tokens().forEach(token -> token.scopes().forEach(scope -> facts.line("scope of the token", scope)));
         custobar.journal()
                 .to(OTHER_PATH)
-                .forEach(other -> line(text, "outside that scope", other.summary() + verdict(other)));
-        out.println(text.append("Stopped. The demo left nothing behind."));
+                .forEach(other -> facts.line("outside that scope", other.summary() + verdict(other)));
+        out.println(facts.end("Stopped. The demo left nothing behind."));
         return !polls.allFailed();
     }
 
@@ -93,10 +95,6 @@ final class DemoTarget implements Target {
                 .map(record -> Integer.toString(record.status()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void line(StringBuilder text, String name, Object value) {
-        text.append("  %-20s%s%n".formatted(name, value));
     }
 
     @Override

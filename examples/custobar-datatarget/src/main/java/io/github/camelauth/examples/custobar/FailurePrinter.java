@@ -1,5 +1,6 @@
 package io.github.camelauth.examples.custobar;
 
+import io.github.camelauth.examples.support.Reasons;
 import java.io.PrintStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;

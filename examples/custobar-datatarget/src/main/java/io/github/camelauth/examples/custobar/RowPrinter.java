@@ -1,5 +1,8 @@
 package io.github.camelauth.examples.custobar;
 
+import io.github.camelauth.examples.support.Reasons;
+import io.github.camelauth.examples.support.Rows;
+import io.github.camelauth.examples.support.Table;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

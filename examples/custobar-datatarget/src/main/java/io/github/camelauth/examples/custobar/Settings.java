@@ -1,17 +1,15 @@
 package io.github.camelauth.examples.custobar;
 
+import io.github.camelauth.examples.support.Form;
+import io.github.camelauth.examples.support.Given;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.camel.util.TimeUtils;
 
-/**
- * What the user set of the {@code custobar.*} properties, apart from the defaults in {@code application.properties}. Holds
- * secrets, so it is no record, whose {@code toString} would print them.
- */
+/** What the user set of the {@code custobar.*} properties, apart from the defaults in {@code application.properties}. */
 final class Settings {
 
     static final String PREFIX = "custobar.";
@@ -29,37 +27,26 @@ final class Settings {
             "troubles",
             "outage");
 
-    private final Map<String, String> given = new LinkedHashMap<>();
+    private final Given given;
 
-    private Settings() {}
+    private Settings(Given given) {
+        this.given = given;
+    }
 
     /** From system properties ({@code custobar.base-url}) and the environment ({@code CUSTOBAR_BASE_URL}), in this order. */
     static Settings of(UnaryOperator<String> systemProperties, UnaryOperator<String> environment) {
-        Settings settings = new Settings();
-        ACCOUNT.forEach(name -> settings.find(name, systemProperties, environment));
-        OTHERS.forEach(name -> settings.find(name, systemProperties, environment));
-        return settings;
-    }
-
-    private void find(String name, UnaryOperator<String> systemProperties, UnaryOperator<String> environment) {
-        String property = PREFIX + name;
-        String set = systemProperties.apply(property);
-        if (set == null || set.isBlank()) {
-            set = environment.apply(property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT));
-        }
-        if (set != null && !set.isBlank()) {
-            given.put(property, set);
-        }
+        List<String> names = Stream.concat(ACCOUNT.stream(), OTHERS.stream()).toList();
+        return new Settings(Given.of(PREFIX, names, systemProperties, environment));
     }
 
     /** Whether anything was said about an account or its server. */
     boolean nameAccount() {
-        return ACCOUNT.stream().anyMatch(name -> given.containsKey(PREFIX + name));
+        return given.any(ACCOUNT);
     }
 
     /** Whether the demo shall have troubles. */
     boolean troubles() {
-        String said = given.getOrDefault(PREFIX + "troubles", "false");
+        String said = given.value("troubles").orElse("false");
         if (!said.matches("true|false")) {
             throw new IllegalArgumentException("Property 'custobar.troubles' must be true or false");
         }
@@ -68,8 +55,8 @@ final class Settings {
 
     /** How long the vendor is down in these. */
     Duration outage() {
-        String length = given.getOrDefault(PREFIX + "outage", "60s");
-        if (!length.matches(Checks.TIME)) {
+        String length = given.value("outage").orElse("60s");
+        if (!length.matches(Form.TIME)) {
             throw new IllegalArgumentException("Property 'custobar.outage' must be a time such as 60s");
         }
         return TimeUtils.toDuration(length);
@@ -77,6 +64,6 @@ final class Settings {
 
     /** Property by property; the names begin with {@link #PREFIX}. */
     Map<String, String> toProperties() {
-        return Map.copyOf(given);
+        return given.toProperties();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.camelauth.examples.custobar;
 
+import io.github.camelauth.examples.support.Facts;
 import io.github.camelauth.simulator.RequestRecord;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,15 +60,14 @@ final class TroubleReport {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder("%nWhat the troubles did:%n".formatted());
-        line(text, "polls asked", Trouble.POLLS);
-        line(
-                text,
-                "polls delivered",
-                polls.delivered() + ", of these repeated because of the outage: " + polls.repeated());
-        line(text, "polls lost", lost());
-        calls.keySet().forEach(trouble -> line(text, trouble, counts(trouble)));
-        return text.append(isGood() ? "As promised." : "NOT as promised.").toString();
+        Facts facts = new Facts("What the troubles did")
+                .line("polls asked", Trouble.POLLS)
+                .line(
+                        "polls delivered",
+                        polls.delivered() + ", of these repeated because of the outage: " + polls.repeated())
+                .line("polls lost", lost());
+        calls.keySet().forEach(trouble -> facts.line(trouble, counts(trouble)));
+        return facts.end(isGood() ? "As promised." : "NOT as promised.");
     }
 
     private String counts(Trouble trouble) {
@@ -75,9 +75,5 @@ final class TroubleReport {
                 + (trouble == Trouble.REVOCATION
                         ? " (nobody can learn it otherwise; the hook replayed that call with the new token)"
                         : "");
-    }
-
-    private static void line(StringBuilder text, Object name, Object value) {
-        text.append("  %-20s%s%n".formatted(name, value));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.camelauth.examples.custobar;
 
+import io.github.camelauth.examples.support.Now;
 import io.github.camelauth.simulator.CustobarSimulator;
 import io.github.camelauth.simulator.CustobarToken;
 import java.io.PrintStream;

@@ -10,11 +10,12 @@ import java.time.Instant;
  * @param renewAt from here on it is renewed although nobody asks; never where a renewal since then brought it no longer life
  * @param warnAt from here on a person is warned that this did not happen
  * @param endsAt when it dies
+ * @param outlived whether it was renewed after that end: then the end is not the vendor's
  * @param pause how long to wait between two tries: an idle grant has days, so a vendor that is down is not hammered for it
  */
-record GrantLife(long renewAt, long warnAt, long endsAt, long pause) {
+record GrantLife(long renewAt, long warnAt, long endsAt, boolean outlived, long pause) {
 
-    static final GrantLife UNLIMITED = new GrantLife(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 0);
+    static final GrantLife UNLIMITED = new GrantLife(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, false, 0);
 
     private static final double RENEW = 0.4;
     private static final double RENEW_SPREAD = 0.1;
@@ -39,6 +40,7 @@ record GrantLife(long renewAt, long warnAt, long endsAt, long pause) {
                 inVain ? Long.MAX_VALUE : renewAt,
                 from.toEpochMilli() + (long) (life * WARN),
                 record.refreshExpiresAt().toEpochMilli(),
+                issuedAt != null && !issuedAt.isBefore(record.refreshExpiresAt()),
                 (long) (life * PAUSE));
     }
 

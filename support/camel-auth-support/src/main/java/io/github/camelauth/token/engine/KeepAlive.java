@@ -1,6 +1,7 @@
 package io.github.camelauth.token.engine;
 
 import io.github.camelauth.event.TokenEventType;
+import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.store.TokenRecord;
 import java.time.Instant;
 
@@ -20,6 +21,8 @@ final class KeepAlive {
     private long nextTry = Long.MIN_VALUE;
     private boolean failed;
     private boolean told;
+    /** Whether the vendor said what is at its end: refused it for good, or renewed it all the same. */
+    private volatile boolean endKnown;
 
     KeepAlive(TokenSpec spec, TokenReporter reporter, double jitter) {
         this(spec.automatic() && spec.background(), reporter, jitter);
@@ -38,8 +41,10 @@ final class KeepAlive {
             nextTry = Long.MIN_VALUE;
             failed = false;
             told = false;
+            endKnown = false;
         }
         grant = next;
+        endKnown = endKnown || next.outlived();
     }
 
     synchronized void forget() {
@@ -52,8 +57,9 @@ final class KeepAlive {
         return end == Long.MAX_VALUE ? null : Instant.ofEpochMilli(end);
     }
 
+    /** At its end too: only the vendor's word that it is over tells a person to authorize anew. */
     boolean due(long now) {
-        return unattended && grant.due(now);
+        return unattended && (grant.due(now) || now >= grant.endsAt() && !endKnown);
     }
 
     /** Whether to try now; if so, the next try is one pause away. */
@@ -66,21 +72,22 @@ final class KeepAlive {
     }
 
     /** A request failed, whoever asked for it. */
-    synchronized void failed(long now) {
+    synchronized void failed(FailureClass kind, long now) {
         failed = failed || grant.due(now);
+        endKnown = endKnown || kind == FailureClass.TERMINAL;
     }
 
     /** When to look at it the next time; {@code Long.MAX_VALUE} for never. */
     synchronized long nextLook(FailureGate gate, long now) {
         if (now >= grant.endsAt()) {
-            return Long.MAX_VALUE;
+            return due(now) ? nextTryAt(gate) : Long.MAX_VALUE;
         }
         long tryAt = unattended ? nextTryAt(gate) : Long.MAX_VALUE;
         return now < grant.warnAt() || warns(gate, now) ? Math.min(tryAt, Math.max(grant.warnAt(), now)) : tryAt;
     }
 
     private long nextTryAt(FailureGate gate) {
-        long earliest = Math.max(grant.renewAt(), nextTry);
+        long earliest = Math.max(Math.min(grant.renewAt(), grant.endsAt()), nextTry);
         return gate == null ? earliest : Math.max(earliest, gate.until());
     }
 

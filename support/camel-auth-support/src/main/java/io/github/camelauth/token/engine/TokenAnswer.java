@@ -9,16 +9,27 @@ final class TokenAnswer {
 
     private TokenAnswer() {}
 
-    /** @throws MalformedTokenResponseException when there is no token in it, or a dead one */
+    /** @throws MalformedTokenResponseException when there is no token in it, or a dead one and nothing that renews it */
     static TokenGrant checked(TokenSpec spec, TokenLife life, TokenGrant answer, long now) {
         if (answer == null || answer.token() == null) {
             throw new MalformedTokenResponseException("The token request for " + spec.key() + " brought no token.");
         }
+        if (answer.refreshToken() == null) {
+            requireAlive(spec, life, answer, now);
+        }
+        return answer;
+    }
+
+    /**
+     * A dead token that came with its refresh token has to be saved before this is asked: the grant lives on in that.
+     *
+     * @throws MalformedTokenResponseException when it cannot be served
+     */
+    static void requireAlive(TokenSpec spec, TokenLife life, TokenGrant answer, long now) {
         if (spec.automatic() && life.validity(answer.token()).expiredAt() <= now) {
             throw new MalformedTokenResponseException(
                     "The vendor gave " + spec.key() + " a token that has expired already. Check this machine's clock.");
         }
-        return answer;
     }
 
     /** The record after an answer. What the answer does not replace stays, save intent and failure: those are settled. */

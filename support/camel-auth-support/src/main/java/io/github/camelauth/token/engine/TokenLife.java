@@ -166,7 +166,7 @@ final class TokenLife {
             gate = FailureGate.after(
                     before, failure, served, spec().credentialRetry(), engine().now(), engine().random());
             reporter().tellFailure(failure, before, current());
-            keepAlive.failed(engine().now());
+            keepAlive.failed(failure.failureClass(), engine().now());
             keepAlive.announce(current(), gate, engine().now());
             if (failure.failureClass() == FailureClass.TERMINAL) {
                 // No further attempt will come before the end, so nobody would look at this token until then.

@@ -84,6 +84,7 @@ final class TokenRenewal {
         try {
             TokenGrant answer = engine.requests().make(spec.key(), this::ask);
             new NewToken(engine, spec, life, grant).save(answer, servedGeneration, flight.forced());
+            TokenAnswer.requireAlive(spec, life, answer, engine.now());
         } catch (RuntimeException e) {
             if (!renewedElsewhere(e, generation)) {
                 settle(e, open);

@@ -10,6 +10,7 @@ import org.jetbrains.lincheck.datastructures.Validate;
 import org.jetbrains.lincheck.datastructures.verifier.EpsilonVerifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
  * Flights and generations under the interleavings that Lincheck makes up. An operation that never ends, such as a caller whom
  * nobody wakes, fails a run as a deadlock.
  */
+// Before all others: Lincheck rewrites every loaded class in turn, which takes minutes once Camel's are among them.
+@Order(1)
 final class InterleavingTest {
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger("io.github.camelauth");

@@ -3,6 +3,7 @@ package io.github.camelauth.token.engine;
 import static io.github.camelauth.event.TokenEventType.EXPIRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelauth.token.FailureClass;
 import io.github.camelauth.token.Secret;
 import io.github.camelauth.token.store.TokenRecord;
 import java.time.Duration;
@@ -60,13 +61,15 @@ final class KeepAlivePlanTest {
         keepAlive.takesTurn(null, day(69));
         keepAlive.takesTurn(null, day(70));
         assertThat(keepAlive.nextLook(null, day(70))).isEqualTo(day(71));
+        assertThat(keepAlive.nextLook(null, day(100))).isEqualTo(day(71));
+        keepAlive.failed(FailureClass.TERMINAL, day(100));
         assertThat(keepAlive.nextLook(null, day(100))).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
     void nextLook_whereATryFailed_isAtOnceUntilThatWasTold() {
         keepAlive.takesTurn(null, day(70));
-        keepAlive.failed(day(70));
+        keepAlive.failed(FailureClass.TRANSIENT, day(70));
 
         assertThat(keepAlive.nextLook(null, day(70))).isEqualTo(day(70));
         assertThat(warnings(70)).isEqualTo(1);
@@ -76,7 +79,7 @@ final class KeepAlivePlanTest {
     @Test
     void begin_aRecordOfTheSameEnd_isNotTriedOrToldOfAnew() {
         assertThat(keepAlive.takesTurn(null, day(70))).isTrue();
-        keepAlive.failed(day(70));
+        keepAlive.failed(FailureClass.TRANSIENT, day(70));
         assertThat(warnings(70)).isEqualTo(1);
 
         keepAlive.begin(record(100));
@@ -85,26 +88,28 @@ final class KeepAlivePlanTest {
 
         keepAlive.begin(record(110));
         assertThat(keepAlive.takesTurn(null, day(70))).isTrue();
-        keepAlive.failed(day(77));
+        keepAlive.failed(FailureClass.TRANSIENT, day(77));
         assertThat(warnings(77)).isEqualTo(2);
     }
 
     @Test
     void announce_whereOnlyAnEarlierRequestFailed_leavesTheTryItsHope() {
-        keepAlive.failed(day(3));
+        keepAlive.failed(FailureClass.TRANSIENT, day(3));
         assertThat(warnings(70)).isZero();
 
-        keepAlive.failed(day(70));
+        keepAlive.failed(FailureClass.TRANSIENT, day(70));
         assertThat(warnings(69)).isZero();
         assertThat(warnings(100)).isZero();
         assertThat(warnings(99)).isEqualTo(1);
     }
 
     @Test
-    void due_isFromItsRenewalToItsEnd() {
+    void due_isFromItsRenewalUntilTheVendorSaysThatItIsOver() {
         assertThat(keepAlive.due(day(40) - 1)).isFalse();
         assertThat(keepAlive.due(day(40))).isTrue();
         assertThat(keepAlive.due(day(100) - 1)).isTrue();
+        assertThat(keepAlive.due(day(100))).isTrue();
+        keepAlive.failed(FailureClass.TERMINAL, day(100));
         assertThat(keepAlive.due(day(100))).isFalse();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelauth.token.engine;
 
 import static io.github.camelauth.event.TokenEventType.EXPIRING;
+import static io.github.camelauth.event.TokenEventType.REAUTHORIZATION_REQUIRED;
 import static io.github.camelauth.token.engine.TestTokens.rotated;
 import static io.github.camelauth.token.engine.TestTokens.unavailable;
 import static io.github.camelauth.token.engine.TokenRig.valueOf;
@@ -12,6 +13,7 @@ import io.github.camelauth.testing.LogCapture;
 import io.github.camelauth.token.AccessToken;
 import io.github.camelauth.token.ReauthorizationRequiredException;
 import io.github.camelauth.token.Secret;
+import io.github.camelauth.token.TokenState;
 import io.github.camelauth.token.store.TokenRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,23 +165,6 @@ final class KeepAliveTest {
     }
 
     @Test
-    void load_afterTheGrantDied_asksNobodyAndLosesNoRecord() {
-        authorized();
-        rig.time.stopped(rig.engine);
-        idleDays(15);
-        TokenRecord before = rig.stored();
-        rig.start().manager.load();
-        idleDays(1);
-
-        assertThat(rig.requests()).isEqualTo(1);
-        assertThat(rig.stored()).isEqualTo(before);
-
-        rig.client.thenFail(new ReauthorizationRequiredException("invalid_grant"));
-        assertThat(rig.manager.get()).isCompletedExceptionally();
-        assertThat(rig.stored().refreshToken()).isEqualTo(before.refreshToken());
-    }
-
-    @Test
     void load_aGrantOfAnotherConfiguration_isNotKeptAlive() {
         rig.provisioned = "given-1";
         authorized();
@@ -206,7 +191,7 @@ final class KeepAliveTest {
                 .contains("2026-03-15T12:00:00Z")
                 .contains("The vendor answered 503.")
                 .contains("authorize anew"));
-        idleDays(10);
+        idleDays(4);
 
         assertThat(warnings()).hasSize(1);
         assertThat(rig.requests()).isBetween(50, 70);
@@ -247,13 +232,88 @@ final class KeepAliveTest {
                 end,
                 Map.of()));
         rig.start().manager.await();
-        idleDays(20);
-
+        idleDays(13);
         assertThat(rig.requests()).isEqualTo(2);
+        idleDays(7);
+
+        // At the end it is the vendor's word that counts, and this one does not end it.
+        assertThat(rig.requests()).isEqualTo(3);
         assertThat(warnings()).singleElement().satisfies(event -> {
             assertThat(event.at()).isBefore(VirtualTime.START.plus(Duration.ofDays(10)));
             assertThat(event.error()).contains("was not renewed.");
         });
+    }
+
+    private void over() {
+        rig.client.answering(request -> {
+            throw new ReauthorizationRequiredException("The refresh token is over.");
+        });
+    }
+
+    @Test
+    void tick_atTheEndThatNobodyUses_asksOnceSoThatAPersonHears() {
+        authorized();
+        failing();
+        idleDays(13);
+        over();
+        idleDays(7);
+
+        assertThat(rig.manager.status().state()).isEqualTo(TokenState.REAUTHORIZATION_REQUIRED);
+        assertThat(rig.eventTypes()).containsOnlyOnce(REAUTHORIZATION_REQUIRED);
+        int requests = rig.requests();
+        idleDays(20);
+        assertThat(rig.requests()).isEqualTo(requests);
+    }
+
+    @Test
+    void load_aGrantThatEndedMeanwhile_asksOnceSoThatAPersonHears() {
+        authorized();
+        rig.time.stopped(rig.engine);
+        over();
+        rig.time.advance(Duration.ofDays(15));
+        rig.start().manager.load();
+        idleDays(5);
+
+        assertThat(rig.manager.status().state()).isEqualTo(TokenState.REAUTHORIZATION_REQUIRED);
+        assertThat(rig.eventTypes()).containsOnlyOnce(REAUTHORIZATION_REQUIRED);
+        assertThat(rig.requests()).isEqualTo(2);
+        assertThat(rig.stored().refreshToken().reveal()).isEqualTo("refresh-1");
+    }
+
+    @Test
+    void load_aGrantThatEndedMeanwhileAtAVendorThatIsAway_goesOnAsking() {
+        authorized();
+        rig.time.stopped(rig.engine);
+        failing();
+        rig.time.advance(Duration.ofDays(15));
+        rig.start().manager.load();
+        idleDays(1);
+        over();
+        idleDays(1);
+
+        assertThat(rig.manager.status().state()).isEqualTo(TokenState.REAUTHORIZATION_REQUIRED);
+        assertThat(rig.requests()).isBetween(3, 20);
+    }
+
+    @Test
+    void tick_anAnswerThatComesAfterItsTokenEnded_savesTheGrant() {
+        rig.client.answering(request -> rotated("token-" + rig.requests(), request.now(), "refresh-" + rig.requests()));
+        rig.start().manager.await();
+        rig.client.then(request -> {
+            rig.time.advance(Duration.ofSeconds(10));
+            return new TokenGrant(
+                    TestTokens.token("late", request.now(), Duration.ofSeconds(5)),
+                    Secret.of("refresh-late"),
+                    request.now().plus(LIFE),
+                    Map.of());
+        });
+
+        assertThat(rig.manager.refresh()).isCompletedExceptionally();
+        assertThat(rig.manager.status().lastError()).contains("expired already");
+        assertThat(rig.stored().refreshToken().reveal()).isEqualTo("refresh-late");
+        rig.toNextAttempt();
+        assertThat(valueOf(rig.manager.await())).isEqualTo("token-3");
+        assertThat(rig.client.requests.get(2).current().refreshToken().reveal()).isEqualTo("refresh-late");
     }
 
     @Test

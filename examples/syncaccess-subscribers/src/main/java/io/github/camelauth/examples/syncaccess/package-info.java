@@ -1,0 +1,2 @@
+/** Extracts syncAccess subscribers range by range, with or without an account there. */
+package io.github.camelauth.examples.syncaccess;

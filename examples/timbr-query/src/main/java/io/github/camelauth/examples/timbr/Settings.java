@@ -1,0 +1,50 @@
+package io.github.camelauth.examples.timbr;
+
+import io.github.camelauth.examples.support.Given;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What the user set of the {@code timbr.*} properties, apart from the defaults in {@code application.properties}. */
+final class Settings {
+
+    static final String PREFIX = "timbr.";
+
+    private static final List<String> ACCOUNT = List.of(
+            "base-url",
+            "api-key",
+            "authorization-token",
+            "username",
+            "password",
+            "auth-key",
+            "key-derivation",
+            "credentials-format",
+            "access-token",
+            "token-source",
+            "login-path",
+            "token-field");
+    private static final List<String> OTHERS = List.of("ontology", "query", "queries", "period");
+
+    private final Given given;
+
+    private Settings(Given given) {
+        this.given = given;
+    }
+
+    /** From system properties ({@code timbr.base-url}) and the environment ({@code TIMBR_BASE_URL}), in this order. */
+    static Settings of(UnaryOperator<String> systemProperties, UnaryOperator<String> environment) {
+        List<String> names = Stream.concat(ACCOUNT.stream(), OTHERS.stream()).toList();
+        return new Settings(Given.of(PREFIX, names, systemProperties, environment));
+    }
+
+    /** Whether anything was said about an account or its server, so that a half-set one is not passed over. */
+    boolean nameAccount() {
+        return given.any(ACCOUNT);
+    }
+
+    /** Property by property; the names begin with {@link #PREFIX}. */
+    Map<String, String> toProperties() {
+        return given.toProperties();
+    }
+}
