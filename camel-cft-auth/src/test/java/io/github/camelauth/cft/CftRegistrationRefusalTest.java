@@ -3,26 +3,16 @@ package io.github.camelauth.cft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.simulator.CftSimulator;
 import io.github.camelauth.simulator.Fault;
-import io.github.camelauth.testsupport.LogCapture;
 import io.github.camelauth.testsupport.TestApp;
 import io.github.camelauth.token.ReauthorizationRequiredException;
 import io.github.camelauth.token.store.TokenStore;
 import io.github.camelauth.token.store.TokenStoreException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +66,8 @@ final class CftRegistrationRefusalTest {
         String path = registrations().begin();
         assertThat(brought(path)).isEqualTo(200);
         assertThat(brought(path)).isEqualTo(404);
-        assertThat(registrations().form(path, "api_key=" + cft.userKey("mallory"))).isEqualTo(404);
+        assertThat(registrations().form(path, "api_key=" + cft.userKey("mallory")))
+                .isEqualTo(404);
         assertToldOfARefusal("no registration of this address is pending");
         app.result("direct:poll", String.class);
         assertThat(CftApp.lastCall(cft).header("X-Api-Authorization")).contains(key);
@@ -116,7 +107,8 @@ final class CftRegistrationRefusalTest {
     @Test
     void callbackThatIsTooLong_isRefused() {
         app.start();
-        assertThat(registrations().form(registrations().begin(), "a=" + "x".repeat(20_000) + "&api_key=" + key)).isEqualTo(400);
+        assertThat(registrations().form(registrations().begin(), "a=" + "x".repeat(20_000) + "&api_key=" + key))
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -6,23 +6,15 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.simulator.CftSimulator;
-import io.github.camelauth.simulator.Fault;
 import io.github.camelauth.testsupport.LogCapture;
 import io.github.camelauth.testsupport.TestApp;
-import io.github.camelauth.token.ReauthorizationRequiredException;
-import io.github.camelauth.token.store.TokenStore;
-import io.github.camelauth.token.store.TokenStoreException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +59,8 @@ final class CftRegistrationTest {
     @ValueSource(strings = {"api_key=%s&username=ada", "username=ada&key=%s", "api_key=&key=%s"})
     void key_asAForm_isProvenAndKept(String body) {
         app.start();
-        assertThat(registrations().form(registrations().begin(), body.formatted(key))).isEqualTo(200);
+        assertThat(registrations().form(registrations().begin(), body.formatted(key)))
+                .isEqualTo(200);
         assertThat(CftApp.polls(cft)).hasSize(1);
         assertThat(app.result("direct:poll", String.class)).contains("Hill Farm");
         assertThat(CftApp.lastCall(cft).header("X-Api-Authorization")).contains(key);
@@ -77,9 +70,15 @@ final class CftRegistrationTest {
     @Test
     void key_asJson_inTheQuery_orAsAMap_isKept() {
         app.start();
-        assertThat(registrations().callback(registrations().begin(), "application/json", "{\"username\":\"ada\",\"api_key\":\"" + key + "\"}", null))
+        assertThat(registrations()
+                        .callback(
+                                registrations().begin(),
+                                "application/json",
+                                "{\"username\":\"ada\",\"api_key\":\"" + key + "\"}",
+                                null))
                 .isEqualTo(200);
-        assertThat(registrations().callback(registrations().begin(), null, null, "username=ada&api_key=" + key)).isEqualTo(200);
+        assertThat(registrations().callback(registrations().begin(), null, null, "username=ada&api_key=" + key))
+                .isEqualTo(200);
         assertThat(registrations().callback(registrations().begin(), null, Map.of("username", "ada", "key", key), null))
                 .isEqualTo(200);
     }
