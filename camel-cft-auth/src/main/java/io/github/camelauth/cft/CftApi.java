@@ -1,11 +1,10 @@
 package io.github.camelauth.cft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelauth.camel.AuthContext;
 import io.github.camelauth.cft.CftAuthConfiguration.UserKeyFormat;
 import io.github.camelauth.http.JsonAnswer;
+import io.github.camelauth.http.JsonBody;
 import io.github.camelauth.http.Origin;
 import io.github.camelauth.http.VendorHttpClient;
 import io.github.camelauth.http.VendorRequest;
@@ -49,17 +48,11 @@ final class CftApi {
                 origin,
                 options.getUserKeyFormat() == UserKeyFormat.form
                         ? request.body(FormBody.TYPE, FormBody.of(fields))
-                        : request.body("application/json", json(fields)));
+                        : request.body(JsonBody.TYPE, JsonBody.of(fields)));
         if (!response.successful()) {
             throw CftErrors.ofUserKey(subject, options, response);
         }
         return key(subject, response);
-    }
-
-    private static String json(Map<String, String> fields) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        fields.forEach(json::put);
-        return json.toString();
     }
 
     private Secret key(String subject, VendorResponse response) {
@@ -87,6 +80,11 @@ final class CftApi {
         VendorResponse response = http.execute(origin, request);
         if (!response.successful()) {
             throw CftErrors.ofProof(subject, response);
+        }
+        boolean json = response.complete() ? JsonAnswer.lenient(response).isContainerNode() : !response.html();
+        if (!json) {
+            throw new MalformedTokenResponseException(
+                    subject + " was answered, but not in JSON: is 'baseUrl' right, and no login page before it?");
         }
     }
 

@@ -56,14 +56,6 @@ public class CftAuthEndpoint extends OAuthEndpoint<CftAuthConfiguration> {
         CftAuthValidation.check(operation, configuration);
     }
 
-    /** What the operations share that bring users' keys. */
-    CftKeyring keyring(Exchange exchange) {
-        CftAuthConfiguration options = component().withGlobals(component().chosen(configuration, exchange));
-        return new CftKeyring(options, AuthContext.of(getCamelContext()), its -> component()
-                .access(its)
-                .manager());
-    }
-
     public CftAuthOperation getOperation() {
         return operation;
     }
@@ -81,6 +73,14 @@ public class CftAuthEndpoint extends OAuthEndpoint<CftAuthConfiguration> {
     @Override
     public CftAuthConfiguration getConfiguration() {
         return configuration;
+    }
+
+    /** What the operations share that bring users' keys. */
+    CftKeyring keyring(Exchange exchange) {
+        CftAuthConfiguration options = component().withGlobals(component().chosen(configuration, exchange));
+        return new CftKeyring(options, AuthContext.of(getCamelContext()), its -> component()
+                .access(its)
+                .manager());
     }
 
     /** The options of this endpoint. */

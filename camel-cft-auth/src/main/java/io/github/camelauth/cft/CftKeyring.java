@@ -85,7 +85,7 @@ final class CftKeyring {
         StoreKey key = new StoreKey(
                 "cft-auth",
                 options.origin().toString(),
-                "app " + options.getAppId(),
+                "app " + options.getAppId() + " of " + options.nameIn("cft-auth"),
                 "pending registrations",
                 List.of());
         return new PendingRequests(context.store(options), key, context.clock(), REGISTRATION_LIFE, MOST_REGISTRATIONS);

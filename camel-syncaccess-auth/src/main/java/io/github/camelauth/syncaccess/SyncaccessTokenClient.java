@@ -1,8 +1,7 @@
 package io.github.camelauth.syncaccess;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelauth.camel.AuthContext;
+import io.github.camelauth.http.JsonBody;
 import io.github.camelauth.http.Origin;
 import io.github.camelauth.http.VendorHttpClient;
 import io.github.camelauth.http.VendorRequest;
@@ -58,12 +57,9 @@ final class SyncaccessTokenClient implements TokenClient {
         fields.put("username", options.getUsername());
         fields.put("password", options.getPassword());
         VendorRequest request = VendorRequest.of(subject, "POST", TOKEN_PATH);
-        if (options.getRequestFormat() == RequestFormat.form) {
-            return request.body(FormBody.TYPE, FormBody.of(fields));
-        }
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        fields.forEach(json::put);
-        return request.body("application/json", json.toString());
+        return options.getRequestFormat() == RequestFormat.form
+                ? request.body(FormBody.TYPE, FormBody.of(fields))
+                : request.body(JsonBody.TYPE, JsonBody.of(fields));
     }
 
     @Override

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelauth.camel.AuthComponent;
 import io.github.camelauth.camel.AuthContext;
+import io.github.camelauth.cft.CftAuthComponent;
+import io.github.camelauth.cft.springboot.CftAuthComponentAutoConfiguration;
 import io.github.camelauth.custobar.CustobarAuthComponent;
 import io.github.camelauth.custobar.springboot.CustobarAuthComponentAutoConfiguration;
+import io.github.camelauth.simulator.CftSimulator;
 import io.github.camelauth.simulator.CustobarSimulator;
 import io.github.camelauth.simulator.SyncaccessSimulator;
 import io.github.camelauth.simulator.TimbrSimulator;
@@ -26,16 +29,20 @@ final class StartersTogetherTest {
 
     private static final StarterApp CUSTOBAR =
             new StarterApp(new CustobarAuthComponent(), CustobarAuthComponentAutoConfiguration.class);
+    private static final StarterApp CFT =
+            new StarterApp(new CftAuthComponent(), CftAuthComponentAutoConfiguration.class);
     private static final StarterApp SYNCACCESS =
             new StarterApp(new SyncaccessAuthComponent(), SyncaccessAuthComponentAutoConfiguration.class);
 
     private final CustobarSimulator custobar = CustobarSimulator.start();
+    private final CftSimulator cft = CftSimulator.start();
     private final SyncaccessSimulator syncaccess = SyncaccessSimulator.start();
     private final TimbrSimulator timbr = TimbrSimulator.start();
 
     @AfterEach
     void stop() {
         custobar.close();
+        cft.close();
         syncaccess.close();
         timbr.close();
     }
@@ -43,7 +50,8 @@ final class StartersTogetherTest {
     private ApplicationContextRunner all() {
         ApplicationContextRunner runner = Starter.APP
                 .runner(Starter.credential(timbr))
-                .withConfiguration(AutoConfigurations.of(CUSTOBAR.autoConfiguration(), SYNCACCESS.autoConfiguration()));
+                .withConfiguration(AutoConfigurations.of(
+                        CUSTOBAR.autoConfiguration(), CFT.autoConfiguration(), SYNCACCESS.autoConfiguration()));
         runner = Starter.APP.account(runner, "north", Starter.credential(timbr));
         runner = both(
                 runner,
@@ -51,6 +59,10 @@ final class StartersTogetherTest {
                 custobar.baseUrl(),
                 CustobarSimulator.DEFAULT_USERNAME,
                 CustobarSimulator.DEFAULT_PASSWORD);
+        runner = both(runner, CFT, cft.baseUrl(), CftSimulator.DEFAULT_USERNAME, CftSimulator.DEFAULT_PASSWORD);
+        for (String prefix : List.of(CFT.prefix(), CFT.prefix("north"))) {
+            runner = runner.withPropertyValues(prefix + "access-key=" + CftSimulator.DEFAULT_APP_KEY);
+        }
         return both(
                 runner,
                 SYNCACCESS,
@@ -76,6 +88,7 @@ final class StartersTogetherTest {
                 for (String account : List.of("", "-north")) {
                     from("direct:custobar" + account)
                             .to(custobar.baseUrl() + custobar.retrievePath() + hook("custobarAuth" + account));
+                    from("direct:cft" + account).to(cft.baseUrl() + cft.farmsPath() + hook("cftAuth" + account));
                     from("direct:syncaccess" + account)
                             .to(syncaccess.baseUrl() + syncaccess.subscribersPath() + hook("syncaccessAuth" + account));
                     from("direct:timbr" + account).to(Starter.ontologies(timbr) + hook("timbrAuth" + account));
@@ -94,12 +107,17 @@ final class StartersTogetherTest {
             for (String account : List.of("", "-north")) {
                 assertThat(StarterApp.request(context, "direct:custobar" + account))
                         .contains("{");
+                assertThat(StarterApp.request(context, "direct:cft" + account)).contains("Hill Farm");
                 assertThat(StarterApp.request(context, "direct:syncaccess" + account))
                         .contains("ada@example.com");
                 assertThat(StarterApp.request(context, "direct:timbr" + account))
                         .contains(TimbrSimulator.DEFAULT_ONTOLOGY);
             }
-            assertThat(List.of(custobar.tokensCreated(), syncaccess.tokenRequests(), timbr.tokenRequests()))
+            assertThat(List.of(
+                            custobar.tokensCreated(),
+                            cft.tokensCreated(),
+                            syncaccess.tokenRequests(),
+                            timbr.tokenRequests()))
                     .as("accounts of one credential share its token, and no vendor has another's")
                     .containsOnly(1L);
         });
@@ -110,7 +128,7 @@ final class StartersTogetherTest {
         all().run(context -> assertThat(AuthContext.of(context.getBean(CamelContext.class))
                         .engine()
                         .managers())
-                .hasSize(6));
+                .hasSize(8));
     }
 
     @Test
