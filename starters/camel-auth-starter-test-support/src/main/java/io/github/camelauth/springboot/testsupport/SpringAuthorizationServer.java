@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
  * An OAuth 2 server that is not ours: Spring Authorization Server, with one client, one user, refresh tokens that rotate, and
@@ -57,6 +59,12 @@ public final class SpringAuthorizationServer implements AutoCloseable {
         return URI.create(answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new IllegalStateException("The page answered " + answer.statusCode())));
+    }
+
+    /** Ends all that came of the grant that this access token is of. */
+    public void endGrant(String accessToken) {
+        OAuth2AuthorizationService grants = context.getBean(OAuth2AuthorizationService.class);
+        grants.remove(grants.findByToken(accessToken, OAuth2TokenType.ACCESS_TOKEN));
     }
 
     private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request) {

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -115,7 +116,7 @@ class SpringAuthorizationServerSetup {
         return AuthorizationServerSettings.builder().build();
     }
 
-    /** Says who is there, to whom has a bearer that is good. */
+    /** Says who is there, to whom has a bearer that is good; else it says no by status and, as Checkfront does, in the body. */
     @RestController
     static final class Api {
 
@@ -133,7 +134,9 @@ class SpringAuthorizationServerSetup {
                     authorization == null ? null : authorization.getAccessToken();
             return token != null && token.isActive()
                     ? ResponseEntity.ok("Hello " + authorization.getPrincipalName())
-                    : ResponseEntity.status(401).build();
+                    : ResponseEntity.status(401)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body("{\"error\":\"invalid_grant\"}");
         }
     }
 }

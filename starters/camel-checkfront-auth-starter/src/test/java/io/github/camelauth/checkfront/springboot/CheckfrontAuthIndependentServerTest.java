@@ -3,12 +3,9 @@ package io.github.camelauth.checkfront.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelauth.springboot.testsupport.SpringAuthorizationServer;
 import io.github.camelauth.token.AccessToken;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -21,9 +18,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /** The whole of OAuth 2 against a server that nobody of this project wrote. */
 final class CheckfrontAuthIndependentServerTest {
 
-    private static final String REDIRECT_URI = "http://127.0.0.1:9/checkfront/callback";
-
-    private final AuthorizationServer server = new AuthorizationServer(REDIRECT_URI);
+    private final SpringAuthorizationServer server = SpringAuthorizationServer.start(false);
 
     @AfterEach
     void stop() {
@@ -36,9 +31,9 @@ final class CheckfrontAuthIndependentServerTest {
                         "base-url=" + server.baseUrl(),
                         "authorize-endpoint=" + server.baseUrl() + "/oauth2/authorize",
                         "token-endpoint=" + server.baseUrl() + "/oauth2/token",
-                        "consumer-key=" + AuthorizationServer.CLIENT,
-                        "consumer-secret=" + AuthorizationServer.SECRET,
-                        "redirect-uri=" + REDIRECT_URI)
+                        "consumer-key=" + SpringAuthorizationServer.CLIENT_ID,
+                        "consumer-secret=" + SpringAuthorizationServer.CLIENT_SECRET,
+                        "redirect-uri=" + SpringAuthorizationServer.REDIRECT_URI)
                 .withBean(RouteBuilder.class, () -> new RouteBuilder() {
                     @Override
                     public void configure() {
@@ -64,7 +59,7 @@ final class CheckfrontAuthIndependentServerTest {
             }
             assertThat(token(routes)).isNotEqualTo(first);
 
-            server.end(token(routes));
+            server.endGrant(token(routes));
             assertThatThrownBy(() -> poll(routes)).hasStackTraceContaining("invalid_grant");
             assertThat(state(routes)).isEqualTo("REAUTHORIZATION_REQUIRED");
 
@@ -88,39 +83,15 @@ final class CheckfrontAuthIndependentServerTest {
         return routes.requestBody("direct:status", null, Map.class).get("state");
     }
 
-    private int connect(ProducerTemplate routes) throws Exception {
+    private int connect(ProducerTemplate routes) {
         Message begun = routes.request("direct:authorize", exchange -> {}).getMessage();
         String cookie = begun.getHeader("Set-Cookie", String.class).split(";")[0];
-        URI wayBack = approve(URI.create(begun.getHeader("Location", String.class)));
-        assertThat(wayBack.toString()).startsWith(REDIRECT_URI + "?");
+        URI wayBack = server.approve(URI.create(begun.getHeader("Location", String.class)));
+        assertThat(wayBack.toString()).startsWith(SpringAuthorizationServer.REDIRECT_URI + "?");
         Exchange done = routes.request("direct:callback", exchange -> {
             exchange.getMessage().setHeader("Cookie", cookie);
             exchange.getMessage().setHeader(Exchange.HTTP_RAW_QUERY, wayBack.getRawQuery());
         });
         return done.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-    }
-
-    /** As a person who logs in; the server sends them where the login was asked for, and from there back to us. */
-    private URI approve(URI page) throws Exception {
-        HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        URI login = location(browser, HttpRequest.newBuilder(page).header("Accept", "text/html"));
-        URI again = location(
-                browser,
-                HttpRequest.newBuilder(login)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "username=" + AuthorizationServer.USER + "&password=" + AuthorizationServer.PASSWORD)));
-        return location(browser, HttpRequest.newBuilder(again).header("Accept", "text/html"));
-    }
-
-    private static URI location(HttpClient browser, HttpRequest.Builder request) throws Exception {
-        HttpResponse<String> answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return request.build()
-                .uri()
-                .resolve(answer.headers().firstValue("Location").orElseThrow());
     }
 }
