@@ -1,6 +1,7 @@
 package io.github.camelauth.checkfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.simulator.CheckfrontSimulator;
@@ -66,7 +67,7 @@ final class CheckfrontConnectTest {
         assertThat(call.headers().get("Authorization")).containsExactly("BEARER " + token);
         assertThat(call.query()).doesNotContain("access_token");
         assertThat(app.status()).containsEntry("state", "FRESH").containsEntry("principal", "default");
-        assertThat(app.eventTypes()).containsExactly(TokenEventType.ACQUIRED);
+        await().untilAsserted(() -> assertThat(app.eventTypes()).containsExactly(TokenEventType.ACQUIRED));
         assertThat(browser.cookies()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelauth.checkfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import io.github.camelauth.event.TokenEventType;
@@ -43,7 +44,8 @@ final class CheckfrontGrantTest {
             }
             assertThat(app.status()).containsEntry("state", "REAUTHORIZATION_REQUIRED");
             assertThat(checkfront.tokenRequests()).isEqualTo(2);
-            assertThat(app.eventTypes()).containsOnlyOnce(TokenEventType.REAUTHORIZATION_REQUIRED);
+            await().untilAsserted(() ->
+                    assertThat(app.eventTypes()).containsOnlyOnce(TokenEventType.REAUTHORIZATION_REQUIRED));
             browser.connect("ada");
             assertThat(app.status()).containsEntry("state", "FRESH");
             app.result("direct:poll", String.class);

@@ -51,8 +51,8 @@ final class CheckfrontIdleTest {
             new Browser(app, checkfront).connect("ada");
             idle(app, 60);
             app.result("direct:poll", String.class);
-            assertThat(app.eventTypes())
-                    .doesNotContain(TokenEventType.REAUTHORIZATION_REQUIRED, TokenEventType.EXPIRING);
+            await().untilAsserted(() -> assertThat(app.eventTypes())
+                    .doesNotContain(TokenEventType.REAUTHORIZATION_REQUIRED, TokenEventType.EXPIRING));
         }
         assertThat(checkfront.refreshes()).isBetween(8L, 12L);
         assertThat(checkfront.refreshTokensReused()).isZero();
@@ -90,7 +90,8 @@ final class CheckfrontIdleTest {
                 app.authFailure("direct:poll");
                 CheckfrontApp.advance(checkfront, app, Duration.ofHours(1));
             }
-            assertThat(app.eventTypes()).containsOnlyOnce(TokenEventType.REAUTHORIZATION_REQUIRED);
+            await().untilAsserted(() ->
+                    assertThat(app.eventTypes()).containsOnlyOnce(TokenEventType.REAUTHORIZATION_REQUIRED));
             assertThat(checkfront.tokenRequests()).isEqualTo(2);
             new Browser(app, checkfront).connect("ada");
             app.result("direct:poll", String.class);
@@ -112,8 +113,8 @@ final class CheckfrontIdleTest {
                 CheckfrontApp.advance(checkfront, app, Duration.ofHours(1));
                 return "REAUTHORIZATION_REQUIRED".equals(app.status().get("state"));
             });
-            assertThat(app.eventTypes())
-                    .containsOnlyOnce(TokenEventType.EXPIRING, TokenEventType.REAUTHORIZATION_REQUIRED);
+            await().untilAsserted(() -> assertThat(app.eventTypes())
+                    .containsOnlyOnce(TokenEventType.EXPIRING, TokenEventType.REAUTHORIZATION_REQUIRED));
         }
     }
 }

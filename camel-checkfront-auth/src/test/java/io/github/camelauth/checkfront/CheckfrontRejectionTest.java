@@ -1,6 +1,7 @@
 package io.github.camelauth.checkfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.simulator.CheckfrontSimulator;
@@ -108,7 +109,7 @@ final class CheckfrontRejectionTest {
         checkfront.clearFaults();
         app.result("direct:poll", String.class);
         assertThat(checkfront.refreshes()).isOne();
-        assertThat(app.eventTypes()).containsExactly(TokenEventType.ACQUIRED);
+        await().untilAsserted(() -> assertThat(app.eventTypes()).containsExactly(TokenEventType.ACQUIRED));
     }
 
     @Test

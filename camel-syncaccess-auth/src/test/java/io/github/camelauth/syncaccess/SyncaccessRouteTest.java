@@ -1,6 +1,7 @@
 package io.github.camelauth.syncaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.simulator.RequestRecord;
@@ -102,7 +103,7 @@ final class SyncaccessRouteTest {
                         HttpOperationFailedException.class,
                         failure -> assertThat(failure.getStatusCode()).isEqualTo(404));
         assertThat(onlyTokenRequest().status()).isEqualTo(200);
-        assertThat(app.eventTypes()).containsExactly(TokenEventType.ACQUIRED);
+        await().untilAsserted(() -> assertThat(app.eventTypes()).containsExactly(TokenEventType.ACQUIRED));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.camelauth.timbr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelauth.event.TokenEventType;
 import io.github.camelauth.simulator.Fault;
@@ -72,7 +73,7 @@ final class TimbrRejectionTest {
         assertThat(TimbrApp.sql(app).getMessage().getBody(String.class)).contains(HIVE);
         app.send("direct:authenticate", TimbrApp.JSON_QUERY, Map.of());
         assertThat(TimbrApp.tokenRequests(timbr)).hasSize(1);
-        assertThat(app.eventTypes()).containsExactly(TokenEventType.ACQUIRED);
+        await().untilAsserted(() -> assertThat(app.eventTypes()).containsExactly(TokenEventType.ACQUIRED));
     }
 
     /** What is most likely of a vendor that keeps one token for a user: asking again is no help, and must not go on. */
@@ -122,7 +123,7 @@ final class TimbrRejectionTest {
         }
         assertThat(timbr.journal().to(TimbrApp.ONTOLOGIES)).hasSize(3);
         assertThat(TimbrApp.tokenRequests(timbr)).isEmpty();
-        assertThat(app.eventTypes()).containsOnlyOnce(TokenEventType.INVALIDATED);
+        await().untilAsserted(() -> assertThat(app.eventTypes()).containsOnlyOnce(TokenEventType.INVALIDATED));
     }
 
     @ParameterizedTest
