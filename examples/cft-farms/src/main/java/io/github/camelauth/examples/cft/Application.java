@@ -29,7 +29,8 @@ final class Application extends MainListenerSupport {
 
     void run() throws Exception {
         target.properties().forEach(camel::addOverrideProperty);
-        camel.addOverrideProperty("camel.main.routes-include-pattern", target.ways().routes());
+        camel.addOverrideProperty(
+                "camel.main.routes-include-pattern", target.ways().routes());
         camel.addOverrideProperty(
                 "camel.server.enabled", Boolean.toString(target.ways().web()));
         Reasons reasons = new Reasons();

@@ -57,19 +57,31 @@ final class DemoTarget implements Target {
         Map<String, String> properties = new HashMap<>(Map.of("cft.period", "2s"));
         properties.putAll(settings.toProperties());
         properties.putAll(Map.of(
-                "cft.polls", "" + POLLS,
-                "cft.port", "" + port,
-                "cft.directory", folder.toString(),
-                "cft.user", DemoUsers.USER,
-                "cft.grower", DemoUsers.GROWER));
+                "cft.polls",
+                "" + POLLS,
+                "cft.port",
+                "" + port,
+                "cft.directory",
+                folder.toString(),
+                "cft.user",
+                DemoUsers.USER,
+                "cft.grower",
+                DemoUsers.GROWER));
         properties.putAll(Map.of(
-                "cft.base-url", cft.baseUrl(),
-                "cft.access-key", CftSimulator.DEFAULT_APP_KEY,
-                "cft.app-id", "" + CftSimulator.DEFAULT_APP_ID,
-                "cft.registration-callback-url", here("/cft/registered"),
-                "cft.client-id", CftSimulator.DEFAULT_CLIENT_ID,
-                "cft.client-secret", CftSimulator.DEFAULT_CLIENT_SECRET,
-                "cft.redirect-uri", here("/cft/callback")));
+                "cft.base-url",
+                cft.baseUrl(),
+                "cft.access-key",
+                CftSimulator.DEFAULT_APP_KEY,
+                "cft.app-id",
+                "" + CftSimulator.DEFAULT_APP_ID,
+                "cft.registration-callback-url",
+                here("/cft/registered"),
+                "cft.client-id",
+                CftSimulator.DEFAULT_CLIENT_ID,
+                "cft.client-secret",
+                CftSimulator.DEFAULT_CLIENT_SECRET,
+                "cft.redirect-uri",
+                here("/cft/callback")));
         return properties;
     }
 
@@ -82,9 +94,12 @@ final class DemoTarget implements Target {
 
     @Override
     public boolean farewell(Polls polls, PrintStream out) {
-        long taken = cft.deliveries().stream().map(CftDelivery::status).filter(status -> status == 200).count();
+        long taken = cft.deliveries().stream()
+                .map(CftDelivery::status)
+                .filter(status -> status == 200)
+                .count();
         out.println(new Facts("What the simulator saw")
-                .line("new users' keys sent", cft.deliveries().size() + ", taken here: " + taken)
+                .line("new keys sent", cft.deliveries().size() + ", taken here: " + taken)
                 .line("token requests", cft.counters().requests(cft.tokenPath()))
                 .line("calls of its API", cft.apiCalls() + ", rejected: " + cft.rejectedCalls())
                 .line("lists of farms here", polls.answered() + " of " + 2 * POLLS)

@@ -39,7 +39,7 @@ final class FarmsPrinter implements Processor {
     /** Whose farms, and which list of them. */
     static String title(Exchange exchange) {
         String property = exchange.getFromRouteId().equals(Ways.OAUTH) ? "{{cft.grower}}" : "{{cft.user}}";
-        return System.lineSeparator() + "Farms of " + exchange.getContext().resolvePropertyPlaceholders(property) + ", list "
-                + exchange.getProperty(Exchange.TIMER_COUNTER);
+        return System.lineSeparator() + "Farms of " + exchange.getContext().resolvePropertyPlaceholders(property)
+                + ", list " + exchange.getProperty(Exchange.TIMER_COUNTER);
     }
 }

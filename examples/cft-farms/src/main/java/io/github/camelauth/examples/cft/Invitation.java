@@ -24,7 +24,8 @@ final class Invitation implements Processor {
     public synchronized void process(Exchange exchange) {
         String way = exchange.getFromRouteId();
         if ((way.equals(Ways.OAUTH) || ways.registers()) && invited.add(way)) {
-            out.println("  open in a browser: " + (way.equals(Ways.OAUTH) ? consent(exchange) : registration(exchange)));
+            out.println(
+                    "  open in a browser: " + (way.equals(Ways.OAUTH) ? consent(exchange) : registration(exchange)));
         }
     }
 
@@ -34,6 +35,9 @@ final class Invitation implements Processor {
     }
 
     private static String registration(Exchange exchange) {
-        return exchange.getContext().createFluentProducerTemplate().to("direct:register").request(String.class);
+        return exchange.getContext()
+                .createFluentProducerTemplate()
+                .to("direct:register")
+                .request(String.class);
     }
 }

@@ -12,8 +12,9 @@ final class RealTarget implements Target {
     RealTarget(Settings settings) {
         this.settings = settings;
         if (settings.ways().polls().isEmpty()) {
-            throw new IllegalArgumentException("Nothing is said of a user: set cft.api-key, cft.username and cft.password, "
-                    + "cft.app-id for a registration, or cft.client-id for OAuth");
+            throw new IllegalArgumentException(
+                    "Nothing is said of a user: set cft.api-key, cft.username and cft.password, "
+                            + "cft.app-id for a registration, or cft.client-id for OAuth");
         }
     }
 

@@ -26,7 +26,7 @@ final class DemoTest {
                         "token: FRESH, UserKey, generation 1",
                         "Farms of grace, list 1: 2 farms",
                         "token: FRESH, Bearer, generation 1")
-                .containsPattern("new users' keys sent +1, taken here: 1\\R")
+                .containsPattern("new keys sent +1, taken here: 1\\R")
                 .containsPattern("token requests +1\\R")
                 .containsPattern("calls of its API +5, rejected: 0\\R")
                 .containsPattern("lists of farms here +4 of 4\\R")

@@ -27,11 +27,16 @@ final class RealModeTest {
     @BeforeEach
     void account() throws IOException {
         settings.putAll(Map.of(
-                "base-url", cft.baseUrl(),
-                "access-key", CftSimulator.DEFAULT_APP_KEY,
-                "directory", folder.toString(),
-                "port", "" + FreePort.any(),
-                "polls", "1"));
+                "base-url",
+                cft.baseUrl(),
+                "access-key",
+                CftSimulator.DEFAULT_APP_KEY,
+                "directory",
+                folder.toString(),
+                "port",
+                "" + FreePort.any(),
+                "polls",
+                "1"));
     }
 
     @AfterEach
@@ -58,8 +63,7 @@ final class RealModeTest {
 
     @Test
     void usernameAndPassword_fetchTheKeyOnce() {
-        settings.putAll(
-                Map.of("username", CftSimulator.DEFAULT_USERNAME, "password", CftSimulator.DEFAULT_PASSWORD));
+        settings.putAll(Map.of("username", CftSimulator.DEFAULT_USERNAME, "password", CftSimulator.DEFAULT_PASSWORD));
         settings.putAll(Map.of("polls", "2", "period", "10ms"));
 
         assertThat(run(0).output()).contains("Farms of user, list 2: 2 farms");
@@ -73,7 +77,8 @@ final class RealModeTest {
 
         Run run = run(1);
         assertThat(run.output())
-                .contains("Farms of user, list 1 failed: There is no key of a user", "list 2 failed: the same reason")
+                .contains(
+                        "There is no key of a user", "Farms of user, list 1 failed: ", "Farms of user, list 2 failed: ")
                 .containsOnlyOnce("open in a browser: " + cft.baseUrl() + cft.registrationPath() + "?");
     }
 
@@ -83,7 +88,7 @@ final class RealModeTest {
                 "client-id", CftSimulator.DEFAULT_CLIENT_ID, "client-secret", CftSimulator.DEFAULT_CLIENT_SECRET));
 
         assertThat(run(1).output())
-                .contains("Farms of grower, list 1 failed: There is no grant")
+                .contains("There is no grant", "Farms of grower, list 1 failed: ")
                 .contains("open in a browser: http://127.0.0.1:" + settings.get("port") + "/cft/connect");
     }
 

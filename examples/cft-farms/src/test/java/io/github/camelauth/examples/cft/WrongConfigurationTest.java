@@ -28,15 +28,20 @@ final class WrongConfigurationTest {
         "base-url,                  https://a:made-up@b.c,           'baseUrl'",
         "period,                    often,                           'cft.period'",
         "polls,                     -1,                              'cft.polls'",
-        "port,                      http,                            'cft.port'",
+        "port,                      http,                            'port'",
     })
     void wrongOption_endsTheExampleWithOneLineThatNamesIt(String name, String value, String named) {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "base-url", "http://127.0.0.1:9",
-                "access-key", CftSimulator.DEFAULT_APP_KEY,
-                "api-key", CftSimulator.DEFAULT_USER_KEY,
-                "directory", folder.toString(),
-                "polls", "1"));
+                "base-url",
+                "http://127.0.0.1:9",
+                "access-key",
+                CftSimulator.DEFAULT_APP_KEY,
+                "api-key",
+                CftSimulator.DEFAULT_USER_KEY,
+                "directory",
+                folder.toString(),
+                "polls",
+                "1"));
         settings.put(name, value);
 
         Run run = Run.with(settings);
