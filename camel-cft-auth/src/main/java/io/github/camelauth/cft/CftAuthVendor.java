@@ -93,9 +93,7 @@ final class CftAuthVendor implements OAuthVendor<CftAuthConfiguration> {
         }
         CftCredentialKind kind = CftCredentialKind.of(options);
         if (kind == CftCredentialKind.OAUTH && !durableStore) {
-            warnings.add(
-                    "Without a durable 'tokenStore' a restart loses the grant: each refresh ends the token before, also"
-                            + " a configured 'refreshToken', and then a person must connect the account anew.");
+            warnings.add(GRANT_IN_MEMORY);
         }
         if (kind == CftCredentialKind.STORED && !durableStore) {
             warnings.add(

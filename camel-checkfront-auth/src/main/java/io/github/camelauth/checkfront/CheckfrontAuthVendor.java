@@ -103,9 +103,7 @@ final class CheckfrontAuthVendor implements OAuthVendor<CheckfrontAuthConfigurat
             warnings.add("'carrier=query' puts the access token into the URL, where logs keep it. Prefer 'header'.");
         }
         if (options.oauth() && !durableStore) {
-            warnings.add(
-                    "Without a durable 'tokenStore' a restart loses the grant: each refresh ends the token before, also"
-                            + " a configured 'refreshToken', and then a person must connect the account anew.");
+            warnings.add(GRANT_IN_MEMORY);
         }
         return warnings;
     }

@@ -193,10 +193,13 @@ public abstract class AuthComponent<C extends AuthConfiguration> extends Default
     /** The same for a message, which may choose something of the options where they let it. */
     VendorAccess lastingAccess(C configuration, Exchange exchange) {
         List<String> choices = vendor.choices(configuration, exchange.getMessage());
-        return choices.isEmpty()
-                ? lastingAccess(configuration)
-                : AuthContext.of(getCamelContext())
-                        .access(configuration, choices, () -> access(chosen(configuration, choices)));
+        return choices.isEmpty() ? lastingAccess(configuration) : chosenAccess(configuration, choices);
+    }
+
+    /** The same for what a message chose, which is something. */
+    VendorAccess chosenAccess(C configuration, List<String> choices) {
+        return AuthContext.of(getCamelContext())
+                .access(configuration, choices, () -> access(chosen(configuration, choices)));
     }
 
     /** The options with what a message may choose of them; the same object where that is nothing. */

@@ -5,6 +5,7 @@ import io.github.camelauth.http.VendorAccess;
 import io.github.camelauth.token.TokenKey;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -112,11 +113,8 @@ public abstract class AuthEndpoint<C extends AuthConfiguration> extends DefaultE
 
     /** The same for a message, which may choose something of the options where they let it. */
     VendorAccess access(Exchange exchange) {
-        boolean chooses = !component()
-                .vendor()
-                .choices(getConfiguration(), exchange.getMessage())
-                .isEmpty();
-        return chooses ? component().lastingAccess(getConfiguration(), exchange) : access();
+        List<String> choices = component().vendor().choices(getConfiguration(), exchange.getMessage());
+        return choices.isEmpty() ? access() : component().chosenAccess(getConfiguration(), choices);
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.Set;
 /** A parameter of a body of the type {@code application/x-www-form-urlencoded}. */
 public final class FormParameter {
 
-    private static final String TYPE = "application/x-www-form-urlencoded";
+    /** The body's media type. */
+    public static final String TYPE = "application/x-www-form-urlencoded";
 
     private FormParameter() {}
 

@@ -10,6 +10,11 @@ import io.github.camelauth.http.oauth.OAuthClient;
  */
 public interface OAuthVendor<C extends OAuthConfiguration> extends AuthVendor<C> {
 
+    /** The warning where a grant is kept in memory alone. */
+    String GRANT_IN_MEMORY =
+            "Without a durable 'tokenStore' a restart loses the grant: each refresh ends the token before, also a configured"
+                    + " 'refreshToken', and then a person must connect the account anew.";
+
     /** Whether the credential is a grant that a person gives; else it is of another kind. */
     boolean oauth(C configuration);
 

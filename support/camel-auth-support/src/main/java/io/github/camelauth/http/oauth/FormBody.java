@@ -1,5 +1,6 @@
 package io.github.camelauth.http.oauth;
 
+import io.github.camelauth.http.FormParameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 public final class FormBody {
 
     /** Its media type. */
-    public static final String TYPE = "application/x-www-form-urlencoded";
+    public static final String TYPE = FormParameter.TYPE;
 
     private FormBody() {}
 
